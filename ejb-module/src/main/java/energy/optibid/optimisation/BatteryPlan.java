@@ -1,0 +1,25 @@
+package energy.optibid.optimisation;
+
+import java.util.List;
+
+/**
+ * A schedule that is optimal for the prices it was made for and never charges and discharges in one period.
+ *
+ * @param powerMw net power of each period at the grid, MW; positive discharges (sells)
+ * @param stateOfChargeMwh after each period, MWh
+ * @param opportunityPrices value of one more MWh in the store at the end of each period, currency per MWh
+ * @param profit revenue less degradation cost at the problem's prices, currency
+ * @param binaries how many periods needed a binary variable; 0 where the linear programme alone was enough
+ */
+public record BatteryPlan(
+        List<Double> powerMw,
+        List<Double> stateOfChargeMwh,
+        List<Double> opportunityPrices,
+        double profit,
+        int binaries) {
+    public BatteryPlan {
+        powerMw = List.copyOf(powerMw);
+        stateOfChargeMwh = List.copyOf(stateOfChargeMwh);
+        opportunityPrices = List.copyOf(opportunityPrices);
+    }
+}
