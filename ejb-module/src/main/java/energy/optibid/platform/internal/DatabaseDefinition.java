@@ -1,0 +1,20 @@
+package energy.optibid.platform.internal;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Stateless;
+
+/**
+ * The connection pool to PostgreSQL that the application brings along; a server's own pool takes its place by
+ * {@code optibid.datasource}.
+ */
+@DataSourceDefinition(
+        name = "java:app/jdbc/optibid",
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=optibid.database.url}",
+        user = "${MPCONFIG=optibid.database.user}",
+        password = "${MPCONFIG=optibid.database.password}",
+        initialPoolSize = 0,
+        minPoolSize = 0,
+        maxPoolSize = 32)
+@Stateless
+public class DatabaseDefinition {}
