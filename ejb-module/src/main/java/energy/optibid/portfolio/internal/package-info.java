@@ -1,0 +1,5 @@
+/** Tables and rules of assets. */
+@NullMarked
+package energy.optibid.portfolio.internal;
+
+import org.jspecify.annotations.NullMarked;
