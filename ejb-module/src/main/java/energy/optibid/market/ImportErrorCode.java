@@ -1,0 +1,56 @@
+package energy.optibid.market;
+
+import java.util.Locale;
+
+/** Why a file or a row of it is refused. The codes are stable: they are part of the API. */
+public enum ImportErrorCode {
+    /** The file has no bytes, or blank lines only. */
+    CSV_EMPTY,
+    /** The file is not text in UTF-8. */
+    CSV_NOT_TEXT,
+    /** A line is longer than allowed. */
+    CSV_LINE_TOO_LONG,
+    /** There is a header and nothing else. */
+    CSV_NO_ROWS,
+    /** The file has more bytes, after unpacking, than allowed. */
+    CSV_TOO_LARGE,
+    /** The file has more rows than allowed. */
+    CSV_TOO_MANY_ROWS,
+    /** A quoted field is not closed or has text behind its closing quote. */
+    CSV_MALFORMED,
+    /** The file begins like gzip, but cannot be unpacked: truncated or damaged. */
+    GZIP_CORRUPT,
+    /** A column of the mapping is not in the file. */
+    COLUMN_NOT_FOUND,
+    /** A column of the mapping is there more than once. */
+    COLUMN_AMBIGUOUS,
+    /** The row has more or fewer fields than the first line. */
+    COLUMN_COUNT,
+    /** The time cannot be read. */
+    TIME_MALFORMED,
+    /** The local time is skipped by the clock change. */
+    TIME_NON_EXISTENT,
+    /** No delivery period begins at that time. */
+    TIME_OFF_GRID,
+    /** The rows of a day are farther apart than the product's periods. */
+    RESOLUTION_MISMATCH,
+    /** The product has no rules for that delivery day. */
+    NO_RULES,
+    /** The instant at which the value was known cannot be read. */
+    KNOWN_AT_MALFORMED,
+    /** The cell is empty. */
+    NUMBER_MISSING,
+    /** The number cannot be read, is not finite or has too many digits. */
+    NUMBER_MALFORMED,
+    /** The price lies outside of the product's range on that delivery day. */
+    PRICE_BEYOND_CAP,
+    /** The price has more digits than the product's tick on that delivery day. */
+    PRICE_OFF_TICK,
+    /** The instant is there twice, or twice with the same instant of knowledge. */
+    DUPLICATE_INSTANT;
+
+    /** The code in the API, for example {@code price-beyond-cap}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

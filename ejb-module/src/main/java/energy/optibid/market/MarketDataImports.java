@@ -1,0 +1,45 @@
+package energy.optibid.market;
+
+import energy.optibid.market.internal.CsvImport;
+import energy.optibid.market.internal.ImportTable;
+import energy.optibid.market.internal.MarketDatabase;
+import energy.optibid.platform.Actor;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.UUID;
+
+/** Takes prices and fundamentals in. Each file is one transaction: all of it is stored or nothing. */
+@Stateless
+public class MarketDataImports {
+
+    @Inject
+    CsvImport csvImport;
+
+    @Inject
+    MarketDatabase database;
+
+    /**
+     * Imports a CSV, gzipped or not. Values that are there already change nothing; another value for the same delivery
+     * period and instant of knowledge is kept as a revision.
+     *
+     * @param file read once, in a stream; not closed
+     * @throws ImportRefusedException where the file has errors; carries each of them with its line
+     * @throws InvalidMappingException where the mapping asks for something that cannot be
+     * @throws UnknownProductException where there is no such product
+     * @throws UnknownZoneException where there is no such zone
+     * @throws ProductNotTradedException where the product is not traded in the zone
+     */
+    public ImportReport importCsv(Actor actor, CsvMapping mapping, InputStream file) {
+        return csvImport.run(actor, mapping, file);
+    }
+
+    /**
+     * The report of an import.
+     *
+     * @throws ImportNotFoundException where there is none of that identifier
+     */
+    public ImportReport report(UUID importId) {
+        return database.read(connection -> new ImportTable(connection).report(importId));
+    }
+}

@@ -1,0 +1,56 @@
+package energy.optibid.market;
+
+import energy.optibid.market.internal.MarketDatabase;
+import energy.optibid.market.internal.MarketTables;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The market definitions: what is traded where, and by which rules on which day. */
+@Stateless
+public class Markets {
+
+    @Inject
+    MarketDatabase database;
+
+    /**
+     * The rules that are in force on a delivery day.
+     *
+     * @throws UnknownProductException where there is no such product
+     * @throws NoRulesException where it has no rules for that day
+     */
+    public RuleSet rules(String productCode, LocalDate deliveryDate) {
+        return database.read(connection -> new MarketTables(connection).rules(productCode, deliveryDate));
+    }
+
+    /** All products, sorted by code. */
+    public List<Product> products() {
+        return database.read(connection -> new MarketTables(connection).products());
+    }
+
+    /** All zones, sorted by code. */
+    public List<Zone> zones() {
+        return database.read(connection -> new MarketTables(connection).zones());
+    }
+
+    /**
+     * One zone.
+     *
+     * @throws UnknownZoneException where there is no such zone
+     */
+    public Zone zone(String code) {
+        return database.read(connection -> new MarketTables(connection).zone(code));
+    }
+
+    /**
+     * Passes where the product is traded in the zone.
+     *
+     * @throws UnknownProductException where there is no such product
+     * @throws UnknownZoneException where there is no such zone
+     * @throws ProductNotTradedException where both exist, but not together
+     */
+    public void requireTraded(String productCode, String zoneCode) {
+        database.read(connection -> new MarketTables(connection).traded(productCode, zoneCode));
+    }
+}
