@@ -7,7 +7,11 @@ import java.util.List;
  *
  * @param powerMw net power of each period at the grid, MW; positive discharges (sells)
  * @param stateOfChargeMwh after each period, MWh
- * @param opportunityPrices value of one more MWh in the store at the end of each period, currency per MWh
+ * @param opportunityPrices value of one more MWh in the store at the end of each period, currency per MWh; where a
+ *     range of values supports the plan, its middle. With {@code cyclePrice} they explain each quantity: energy is
+ *     bought up to {@code value * chargeEfficiency} and sold from
+ *     {@code value / dischargeEfficiency + degradation + cyclePrice}
+ * @param cyclePrice what the limit on cycles costs, currency per MWh discharged at the grid; 0 where it does not bind
  * @param profit revenue less degradation cost at the problem's prices, currency
  * @param binaries how many periods needed a binary variable; 0 where the linear programme alone was enough
  */
@@ -15,6 +19,7 @@ public record BatteryPlan(
         List<Double> powerMw,
         List<Double> stateOfChargeMwh,
         List<Double> opportunityPrices,
+        double cyclePrice,
         double profit,
         int binaries) {
     public BatteryPlan {

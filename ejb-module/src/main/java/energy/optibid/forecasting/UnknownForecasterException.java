@@ -1,0 +1,19 @@
+package energy.optibid.forecasting;
+
+import java.util.List;
+
+/** No forecaster has the given id. */
+public class UnknownForecasterException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String id;
+
+    public UnknownForecasterException(String id, List<String> allowed) {
+        super("There is no forecaster " + id + "; allowed: " + String.join(", ", allowed));
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}
