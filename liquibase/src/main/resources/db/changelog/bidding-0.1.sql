@@ -128,6 +128,7 @@ CREATE TABLE plans (
     run_id uuid NOT NULL REFERENCES bid_runs (id),
     purpose text NOT NULL CHECK (purpose IN ('bid', 'perfect-foresight')),
     profit numeric(18, 6) NOT NULL,
+    cycle_price numeric(14, 6) NOT NULL,
     binaries integer NOT NULL CHECK (binaries >= 0),
     made_at timestamptz NOT NULL,
     UNIQUE (run_id, purpose)
@@ -178,17 +179,25 @@ CREATE TABLE bid_curve_points (
 --rollback DROP TABLE bid_curve_points; DROP TABLE bids;
 
 --changeset optibid:bidding-0.1-clearing-results
---comment: What the exchange said of each bid. Read by bid; the primary key serves it.
+--comment: What the exchange said of each bid, and the price of every period, also of those without a bid. Read by bid and by run; the primary keys serve it.
 CREATE TABLE clearing_results (
     bid_id uuid PRIMARY KEY REFERENCES bids (id),
     auction_id uuid NOT NULL REFERENCES auctions (id),
-    price numeric(12, 4) NOT NULL,
+    price numeric(14, 6) NOT NULL,
     accepted_mw numeric(12, 4) NOT NULL CHECK (accepted_mw >= 0),
     basis text NOT NULL CHECK (basis IN ('published-price', 'order-book')),
     cleared_at timestamptz NOT NULL
 );
 CREATE INDEX clearing_results_by_auction ON clearing_results (auction_id);
---rollback DROP TABLE clearing_results;
+CREATE TABLE bid_run_prices (
+    run_id uuid NOT NULL REFERENCES bid_runs (id),
+    ordinal smallint NOT NULL CHECK (ordinal BETWEEN 0 AND 99),
+    period_start timestamptz NOT NULL,
+    price numeric(14, 6) NOT NULL,
+    PRIMARY KEY (run_id, ordinal),
+    UNIQUE (run_id, period_start)
+);
+--rollback DROP TABLE bid_run_prices; DROP TABLE clearing_results;
 
 --changeset optibid:bidding-0.1-positions
 --comment: Net position of an asset in an auction; positions_by_asset serves the desk's view by asset and time. A later run of the same asset and auction supersedes an earlier one's.
@@ -201,7 +210,7 @@ CREATE TABLE positions (
     period_start timestamptz NOT NULL,
     minutes smallint NOT NULL CHECK (minutes IN (15, 30, 60)),
     net_mw numeric(12, 4) NOT NULL,
-    price numeric(12, 4) NOT NULL,
+    price numeric(14, 6) NOT NULL,
     superseded boolean NOT NULL DEFAULT false,
     UNIQUE (run_id, period_start)
 );
@@ -232,8 +241,7 @@ CREATE TABLE settlement_periods (
     settlement_id uuid NOT NULL REFERENCES settlements (id),
     ordinal smallint NOT NULL CHECK (ordinal BETWEEN 0 AND 99),
     period_start timestamptz NOT NULL,
-    published_price numeric(12, 4) NOT NULL,
-    clearing_price numeric(12, 4) NOT NULL,
+    price numeric(14, 6) NOT NULL,
     accepted_mw numeric(14, 6) NOT NULL,
     delivered_mw numeric(14, 6) NOT NULL,
     state_of_charge_mwh numeric(14, 6) NOT NULL,

@@ -12,7 +12,7 @@ import java.util.List;
  * <p>A period is run at the plan's power where the accepted quantity is the plan's to within one quantity step: a bid is
  * a whole number of steps, and the rest is traded as a deviation (the residual). Elsewhere it is run at the accepted
  * power. What the stored energy or the free room does not allow is undeliverable. Both deviations settle at the
- * published price, as a balance responsible party settles against a single imbalance price, and are shown apart.
+ * auction's price, in place of an imbalance price, and are shown apart.
  */
 public final class BatteryDelivery {
     private static final int SCALE = 6;
@@ -107,14 +107,13 @@ public final class BatteryDelivery {
         DeliveryPeriod period = sold.period();
         BigDecimal residualMwh = period.energyMwh(target.subtract(sold.acceptedMw()));
         BigDecimal undeliverableMwh = period.energyMwh(delivered.subtract(target));
-        BigDecimal marketRevenue = money(period.energyMwh(sold.acceptedMw()), sold.clearingPrice());
-        BigDecimal residualRevenue = money(residualMwh, sold.publishedPrice());
-        BigDecimal undeliverableRevenue = money(undeliverableMwh, sold.publishedPrice());
+        BigDecimal marketRevenue = money(period.energyMwh(sold.acceptedMw()), sold.price());
+        BigDecimal residualRevenue = money(residualMwh, sold.price());
+        BigDecimal undeliverableRevenue = money(undeliverableMwh, sold.price());
         BigDecimal degradation = money(period.energyMwh(delivered.max(BigDecimal.ZERO)), store.degradationCostPerMwh());
         return new SettledPeriod(
                 period,
-                sold.publishedPrice(),
-                sold.clearingPrice(),
+                sold.price(),
                 sold.acceptedMw(),
                 delivered,
                 BigDecimal.valueOf(storedMwh).setScale(SCALE, RoundingMode.HALF_EVEN),

@@ -8,12 +8,6 @@ import java.math.BigDecimal;
  *
  * @param plannedMw power that the plan asked for, MW; positive is a sale
  * @param acceptedMw power that the auction accepted, MW; positive is a sale
- * @param clearingPrice price of the accepted quantity, currency per MWh
- * @param publishedPrice price of any deviation from it, currency per MWh
+ * @param price at which the auction cleared, and at which a deviation settles, currency per MWh
  */
-public record SoldPeriod(
-        DeliveryPeriod period,
-        BigDecimal plannedMw,
-        BigDecimal acceptedMw,
-        BigDecimal clearingPrice,
-        BigDecimal publishedPrice) {}
+public record SoldPeriod(DeliveryPeriod period, BigDecimal plannedMw, BigDecimal acceptedMw, BigDecimal price) {}

@@ -120,7 +120,6 @@ class BatteryDeliveryTest {
                 DeliveryPeriod.of(START.plusSeconds(3600L * hour), MarketTimeUnit.HOUR),
                 new BigDecimal(plannedMw),
                 new BigDecimal(acceptedMw),
-                new BigDecimal(price),
                 new BigDecimal(price));
     }
 }

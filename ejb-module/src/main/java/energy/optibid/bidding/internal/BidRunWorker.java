@@ -1,0 +1,110 @@
+package energy.optibid.bidding.internal;
+
+import energy.optibid.bidding.BidRulesBrokenException;
+import energy.optibid.bidding.BidRunQueued;
+import energy.optibid.bidding.GateClosedException;
+import energy.optibid.bidding.RunProblem;
+import energy.optibid.bidding.RunStep;
+import energy.optibid.forecasting.NotEnoughHistoryException;
+import energy.optibid.market.PricesImported;
+import energy.optibid.optimisation.InfeasiblePlanException;
+import energy.optibid.platform.Ids;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+/** Carries out queued runs in the background, a few at a time. */
+@ApplicationScoped
+public class BidRunWorker {
+    private static final Logger LOG = System.getLogger(BidRunWorker.class.getName());
+
+    /** As many as the planner can use: each run is bound by one core. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore free = new Semaphore(AT_ONCE);
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    RunDriver driver;
+
+    void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) BidRunQueued event) {
+        kick();
+    }
+
+    void onPrices(@Observes(during = TransactionPhase.AFTER_SUCCESS) PricesImported event) {
+        executor.execute(this::wake);
+    }
+
+    /** Looks for runs whose results have come, and for queued ones. */
+    void wake() {
+        if (driver.wakeAwaiting() > 0) {
+            LOG.log(Level.INFO, "Results have come for runs that waited");
+        }
+        kick();
+    }
+
+    /** Starts to work unless all hands are busy: who is busy takes the next run when done. */
+    void kick() {
+        if (free.tryAcquire()) {
+            executor.execute(this::work);
+        }
+    }
+
+    private void work() {
+        UUID worker = Ids.next();
+        try {
+            Optional<UUID> run = driver.claim(worker);
+            while (run.isPresent()) {
+                carryOut(worker, run.get());
+                run = driver.claim(worker);
+            }
+        } finally {
+            free.release();
+        }
+    }
+
+    private void carryOut(UUID worker, UUID run) {
+        try {
+            Optional<RunStep> step = driver.begin(worker, run);
+            while (step.isPresent() && driver.perform(worker, run, step.get())) {
+                step = driver.begin(worker, run);
+            }
+        } catch (RuntimeException e) {
+            driver.fail(worker, run, problem(run, e));
+        }
+    }
+
+    private static RunProblem problem(UUID run, RuntimeException thrown) {
+        Throwable fact = thrown instanceof EJBException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (fact instanceof InfeasiblePlanException infeasible) {
+            return new RunProblem("plan-infeasible", infeasible.limit() + ": " + infeasible.getMessage());
+        }
+        if (fact instanceof NotEnoughHistoryException) {
+            return new RunProblem("not-enough-history", message(fact));
+        }
+        if (fact instanceof GateClosedException) {
+            return new RunProblem("gate-closed", message(fact));
+        }
+        if (fact instanceof BidRulesBrokenException) {
+            return new RunProblem("bid-rules-broken", message(fact));
+        }
+        LOG.log(Level.ERROR, "Bid run " + run + " failed. Start it again; if it fails again, report this.", fact);
+        return new RunProblem(
+                "internal-error", "The run failed for a reason that is in the server's log under its id.");
+    }
+
+    private static String message(Throwable fact) {
+        return String.valueOf(fact.getMessage());
+    }
+}
