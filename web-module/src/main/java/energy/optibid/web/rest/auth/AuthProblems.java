@@ -1,0 +1,19 @@
+package energy.optibid.web.rest.auth;
+
+import energy.optibid.identity.LogInRefusedException;
+import energy.optibid.identity.UserGoneException;
+import energy.optibid.web.rest.problem.ProblemCode;
+import energy.optibid.web.rest.problem.ProblemSource;
+import energy.optibid.web.rest.problem.ProblemTable;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The exceptions of identity. */
+@ApplicationScoped
+public class AuthProblems implements ProblemSource {
+
+    @Override
+    public void addTo(ProblemTable table) {
+        table.add(LogInRefusedException.class, ProblemCode.LOG_IN_REFUSED)
+                .add(UserGoneException.class, ProblemCode.NOT_AUTHENTICATED);
+    }
+}

@@ -1,0 +1,68 @@
+package energy.optibid.web.rest.auth;
+
+import energy.optibid.identity.Access;
+import energy.optibid.identity.Role;
+import energy.optibid.web.security.Caller;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Log-in and who is logged in. */
+@Path("auth")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+@Tag(name = "auth")
+public class AuthResource {
+
+    @Inject
+    Access access;
+
+    @Inject
+    Caller caller;
+
+    @POST
+    @Path("login")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "logIn",
+            summary = "Log in",
+            description = "Gives an access token for an e-mail address and its password. An unknown address and a wrong"
+                    + " password are refused alike.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The token and its user",
+            content = @Content(schema = @Schema(implementation = AccessJson.class)))
+    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body")
+    @APIResponse(responseCode = "401", description = "log-in-refused")
+    public AccessJson logIn(LogInJson credentials) {
+        return AccessJson.of(access.login(credentials.email(), credentials.password()));
+    }
+
+    @GET
+    @Path("me")
+    @RolesAllowed({Role.VIEWER, Role.TRADER, Role.ADMINISTRATOR, Role.OPERATOR})
+    @Operation(operationId = "readMe", summary = "Who am I", description = "The user behind the token.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The user",
+            content = @Content(schema = @Schema(implementation = UserJson.class)))
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    public UserJson me() {
+        return UserJson.of(access.account(caller.actor()));
+    }
+}

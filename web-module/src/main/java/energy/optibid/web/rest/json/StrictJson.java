@@ -1,0 +1,65 @@
+package energy.optibid.web.rest.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import energy.optibid.web.rest.problem.Finding;
+import energy.optibid.web.rest.problem.ProblemCode;
+import energy.optibid.web.rest.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Reads a body into a record. Unknown, missing and doubled fields, wrong types and numbers that could not be kept
+ * exactly are refused, all findings at once.
+ */
+public final class StrictJson {
+    /** Largest body, bytes. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    private StrictJson() {}
+
+    /**
+     * Reads one object.
+     *
+     * @throws ProblemException 400 for a body that is not JSON or does not fit, 413 for one above 1 MiB
+     */
+    public static <T> T read(InputStream body, Class<T> type) throws IOException {
+        return read(body.readNBytes(MAX_BYTES + 1), type);
+    }
+
+    static <T> T read(byte[] body, Class<T> type) {
+        if (body.length > MAX_BYTES) {
+            throw new ProblemException(ProblemCode.BODY_TOO_LARGE);
+        }
+        List<Finding> findings = new ArrayList<>();
+        Object value = new RecordBinder(findings).bind(tree(body), type, "");
+        if (!findings.isEmpty()) {
+            throw new ProblemException(ProblemCode.INVALID_BODY, findings);
+        }
+        return Objects.requireNonNull(type.cast(value));
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            JsonNode tree = Json.MAPPER.readTree(body);
+            if (tree.isMissingNode()) {
+                throw new ProblemException(ProblemCode.MALFORMED_JSON, "The body is empty");
+            }
+            return tree;
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+            throw new ProblemException(ProblemCode.MALFORMED_JSON, firstLine(e.getOriginalMessage()) + where);
+        } catch (IOException e) {
+            throw new ProblemException(ProblemCode.MALFORMED_JSON, "The body is not UTF-8");
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+}

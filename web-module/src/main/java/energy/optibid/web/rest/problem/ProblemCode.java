@@ -1,0 +1,69 @@
+package energy.optibid.web.rest.problem;
+
+import java.util.Locale;
+
+/**
+ * Every problem that the REST interface tells, with its status, its title and how to mend it. The code in the API is
+ * the name in kebab-case and never changes its meaning. docs/reference/rest-errors.md is checked against this list.
+ */
+public enum ProblemCode {
+    MALFORMED_REQUEST(400, "The request is malformed", "Send well-formed HTTP/1.1 with a valid address and headers."),
+    MALFORMED_JSON(
+            400, "The body is not JSON", "Send one JSON object in UTF-8; see the line and column in the detail."),
+    INVALID_BODY(400, "The body has wrong fields", "Correct the fields that errors names."),
+    INVALID_PARAMETERS(400, "The query has wrong parameters", "Correct the parameters that errors names."),
+    INVALID_HEADER(400, "A header is wrong", "Correct the header that the detail names."),
+    NOT_AUTHENTICATED(
+            401,
+            "A bearer token is needed",
+            "Log in and send Authorization: Bearer with a token that has not expired."),
+    LOG_IN_REFUSED(401, "The log-in was refused", "Check address and password; the account may also be closed."),
+    FORBIDDEN(403, "The role does not allow this", "Use an account whose roles allow the operation."),
+    NOT_FOUND(404, "There is nothing at this address", "Check the path against the OpenAPI document."),
+    ASSET_NOT_FOUND(
+            404, "There is no such asset", "List the assets of your organisation; another's are not there for you."),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here", "Use a method that the Allow header names."),
+    NOT_ACCEPTABLE(406, "The answer is not available in this form", "Accept a media type that the operation produces."),
+    IDEMPOTENCY_KEY_IN_FLIGHT(
+            409,
+            "The first request with this key is still running",
+            "Wait for it, then repeat the request with the same key."),
+    PRECONDITION_FAILED(412, "Someone changed it meanwhile", "Read it again and repeat the change with its new ETag."),
+    BODY_TOO_LARGE(413, "The body is too large", "Send at most 1 MiB of JSON; market data are streamed as CSV."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "The body's media type is not understood", "Send a Content-Type that the operation consumes."),
+    ASSET_REFUSED(422, "The asset breaks rules", "Correct the fields that errors names."),
+    IDEMPOTENCY_KEY_REUSED(
+            422, "The key was used with another request", "Use a new Idempotency-Key for a new request."),
+    INTERNAL_ERROR(500, "Something unexpected failed", "Repeat later; give the requestId to whoever runs OptiBid."),
+    UNAVAILABLE(503, "A service that is needed does not answer", "Repeat after the seconds of the Retry-After header.");
+
+    private final int status;
+    private final String title;
+    private final String mend;
+
+    ProblemCode(int status, String title, String mend) {
+        this.status = status;
+        this.title = title;
+        this.mend = mend;
+    }
+
+    /** The stable code in the API, for example {@code asset-not-found}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** What it means, in a few words without a full stop. */
+    public String title() {
+        return title;
+    }
+
+    /** What the caller can do, in one sentence. */
+    public String mend() {
+        return mend;
+    }
+}

@@ -1,0 +1,59 @@
+package energy.optibid.web.security;
+
+import energy.optibid.web.rest.problem.ProblemCode;
+import energy.optibid.web.rest.problem.ProblemException;
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Lets a request through to a method that says who may call it: {@code @RolesAllowed} or {@code @PermitAll} on the
+ * method, else on its class. A method that says nothing is refused.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class AuthorizationFilter implements ContainerRequestFilter {
+
+    @Context
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!mayCall(resource, request.getSecurityContext())) {
+            throw new ProblemException(ProblemCode.FORBIDDEN);
+        }
+    }
+
+    static boolean mayCall(ResourceInfo resource, SecurityContext caller) {
+        return List.<AnnotatedElement>of(resource.getResourceMethod(), resource.getResourceClass()).stream()
+                .filter(AuthorizationFilter::saysWho)
+                .findFirst()
+                .map(element -> mayCall(element, caller))
+                .orElse(false);
+    }
+
+    private static boolean saysWho(AnnotatedElement element) {
+        return element.isAnnotationPresent(DenyAll.class)
+                || element.isAnnotationPresent(RolesAllowed.class)
+                || element.isAnnotationPresent(PermitAll.class);
+    }
+
+    private static boolean mayCall(AnnotatedElement element, SecurityContext caller) {
+        if (element.isAnnotationPresent(DenyAll.class)) {
+            return false;
+        }
+        RolesAllowed roles = element.getAnnotation(RolesAllowed.class);
+        return roles == null || Arrays.stream(roles.value()).anyMatch(caller::isUserInRole);
+    }
+}

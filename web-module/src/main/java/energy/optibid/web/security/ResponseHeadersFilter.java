@@ -1,0 +1,51 @@
+package energy.optibid.web.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Gives every request an id, and every answer that id and the headers that protect a browser. */
+@WebFilter(
+        filterName = "response-headers",
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
+public class ResponseHeadersFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Scripts come from us alone and never stand in the page. Mantine sets style attributes and adds a style element
+     * with its variables, so styles may stand in the page (ADR 0022).
+     */
+    static final String CONSOLE_POLICY = "default-src 'self'; script-src 'self'; style-src 'self';"
+            + " style-src-elem 'self' 'unsafe-inline'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:;"
+            + " font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none';"
+            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Nothing that the API answers is a page. */
+    static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
+        String id = first ? RequestId.assign(request, request.getHeader(RequestId.HEADER)) : RequestId.of(request);
+        boolean api = Paths.isApi(Paths.original(request));
+        response.setHeader(RequestId.HEADER, id);
+        response.setHeader("Content-Security-Policy", api ? API_POLICY : CONSOLE_POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (api) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        chain.doFilter(request, response);
+    }
+}
