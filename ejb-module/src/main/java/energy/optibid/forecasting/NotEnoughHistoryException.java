@@ -1,8 +1,10 @@
 package energy.optibid.forecasting;
 
 import energy.optibid.quantity.DeliveryPeriod;
+import jakarta.ejb.ApplicationException;
 
 /** A period cannot be forecast, because no price that was known in time says anything about it. */
+@ApplicationException(rollback = true)
 public class NotEnoughHistoryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

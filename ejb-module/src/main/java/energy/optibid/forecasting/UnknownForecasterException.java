@@ -1,8 +1,10 @@
 package energy.optibid.forecasting;
 
+import jakarta.ejb.ApplicationException;
 import java.util.List;
 
 /** No forecaster has the given id. */
+@ApplicationException(rollback = true)
 public class UnknownForecasterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

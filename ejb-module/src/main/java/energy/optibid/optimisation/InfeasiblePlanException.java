@@ -1,6 +1,9 @@
 package energy.optibid.optimisation;
 
+import jakarta.ejb.ApplicationException;
+
 /** No schedule keeps all limits; names the one that must give. */
+@ApplicationException(rollback = true)
 public class InfeasiblePlanException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,7 @@ import energy.optibid.bidding.BidRunQueued;
 import energy.optibid.bidding.BidRunRequest;
 import energy.optibid.bidding.BidRunState;
 import energy.optibid.bidding.BidStyle;
+import energy.optibid.bidding.EndStateContradictedException;
 import energy.optibid.bidding.GateClosedException;
 import energy.optibid.bidding.RunStep;
 import energy.optibid.bidding.StateOfChargeOutOfRangeException;
@@ -91,6 +92,9 @@ public class BidRunFactory {
     }
 
     private static void takeStateOfCharge(BidRunEntity run, BidRunRequest request, BigDecimal capacityMwh) {
+        if (request.endFree() && request.endMwh().isPresent()) {
+            throw new EndStateContradictedException();
+        }
         run.startMwh = within("startMwh", request.startMwh().orElse(BigDecimal.ZERO), capacityMwh);
         run.endMwh = endMwh(request, capacityMwh);
     }

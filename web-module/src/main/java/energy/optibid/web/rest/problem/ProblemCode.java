@@ -22,17 +22,33 @@ public enum ProblemCode {
     NOT_FOUND(404, "There is nothing at this address", "Check the path against the OpenAPI document."),
     ASSET_NOT_FOUND(
             404, "There is no such asset", "List the assets of your organisation; another's are not there for you."),
+    BID_RUN_NOT_FOUND(
+            404,
+            "There is no such bid run",
+            "List the bid runs of your organisation; another's are not there for you."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "Use a method that the Allow header names."),
     NOT_ACCEPTABLE(406, "The answer is not available in this form", "Accept a media type that the operation produces."),
     IDEMPOTENCY_KEY_IN_FLIGHT(
             409,
             "The first request with this key is still running",
             "Wait for it, then repeat the request with the same key."),
+    BID_RUN_FINISHED(409, "The bid run has ended", "Nothing is to be cancelled; start another run."),
     PRECONDITION_FAILED(412, "Someone changed it meanwhile", "Read it again and repeat the change with its new ETag."),
     BODY_TOO_LARGE(413, "The body is too large", "Send at most 1 MiB of JSON; market data are streamed as CSV."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The body's media type is not understood", "Send a Content-Type that the operation consumes."),
     ASSET_REFUSED(422, "The asset breaks rules", "Correct the fields that errors names."),
+    AS_OF_IN_FUTURE(422, "The run would use what is not known yet", "Give an asOf that is not later than now."),
+    GATE_CLOSED(
+            422,
+            "The gate is closed",
+            "Give an asOf before the gate closure that the detail names, or a later delivery day."),
+    NOT_ENOUGH_HISTORY(
+            422, "Too little was known to forecast from", "Import earlier prices, or choose a later delivery day."),
+    UNKNOWN_FORECASTER(422, "There is no such forecaster", "Choose one of those that the detail names."),
+    STATE_OF_CHARGE_OUT_OF_RANGE(
+            422, "The battery cannot have that state of charge", "Give a value between 0 and the usable capacity."),
+    END_STATE_CONTRADICTED(422, "The end of the day is given twice", "Give endMwh, or endFree, or neither."),
     IDEMPOTENCY_KEY_REUSED(
             422, "The key was used with another request", "Use a new Idempotency-Key for a new request."),
     INTERNAL_ERROR(500, "Something unexpected failed", "Repeat later; give the requestId to whoever runs OptiBid."),

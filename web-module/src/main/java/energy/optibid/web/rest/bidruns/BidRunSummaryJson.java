@@ -1,0 +1,48 @@
+package energy.optibid.web.rest.bidruns;
+
+import energy.optibid.bidding.BidRunSummary;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A line of the list of bid runs. */
+public record BidRunSummaryJson(
+        UUID id,
+        UUID assetId,
+        String productCode,
+        String zoneCode,
+        LocalDate deliveryDate,
+        Instant asOf,
+        String forecaster,
+        String bidStyle,
+        boolean simulated,
+        String state,
+        double progress,
+        String step,
+        Instant createdAt,
+        Optional<Instant> finishedAt,
+        Optional<BigDecimal> profit,
+        Optional<BigDecimal> perfectForesightProfit) {
+
+    static BidRunSummaryJson of(BidRunSummary run) {
+        return new BidRunSummaryJson(
+                run.id(),
+                run.assetId(),
+                run.productCode(),
+                run.zoneCode(),
+                run.deliveryDate(),
+                run.asOf(),
+                run.forecaster(),
+                run.bidStyle().code(),
+                run.simulated(),
+                run.state().code(),
+                run.progress(),
+                run.step().code(),
+                run.createdAt(),
+                run.finishedAt(),
+                run.profit().map(BidRunJson::money),
+                run.perfectForesightProfit().map(BidRunJson::money));
+    }
+}
