@@ -10,7 +10,7 @@ public enum Environment {
     DEVELOPMENT,
     PRODUCTION;
 
-    public static final String KEY = "ENVIRONMENT";
+    static final String KEY = "ENVIRONMENT";
 
     /**
      * Reads the setting's value.

@@ -10,11 +10,20 @@ public class InvalidSettingException extends RuntimeException {
      * @param allowed what may be given
      */
     public InvalidSettingException(String key, String value, String allowed) {
-        super("%s is \"%s\"; allowed: %s".formatted(key, value, allowed));
+        super(message(key, value, allowed));
+        this.key = key;
+    }
+
+    public InvalidSettingException(String key, String value, String allowed, Throwable cause) {
+        super(message(key, value, allowed), cause);
         this.key = key;
     }
 
     public String key() {
         return key;
+    }
+
+    private static String message(String key, String value, String allowed) {
+        return "%s is \"%s\"; allowed: %s".formatted(key, value, allowed);
     }
 }

@@ -1,0 +1,26 @@
+package energy.optibid.platform;
+
+import java.time.Duration;
+
+/** How one technology is reached. Made only when its flag is on. */
+public interface ServiceConnector {
+
+    /** The address without secrets. */
+    String configuredAt();
+
+    /** How long the first attempt may take. */
+    Duration firstTimeout();
+
+    /** How long any later attempt may take, and at most roughly one request when the service hangs. */
+    Duration timeout();
+
+    /**
+     * Returns when the service answered and can be used, on a connection of its own.
+     *
+     * @throws Exception when it cannot be used, or did not answer in time
+     */
+    void probe(Duration timeout) throws Exception;
+
+    /** Drops the connections that are open: the service stopped answering on them. */
+    default void lost() {}
+}

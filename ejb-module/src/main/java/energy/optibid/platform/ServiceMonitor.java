@@ -1,0 +1,78 @@
+package energy.optibid.platform;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Probes one service again and again in the background, so that it can go and come back without a restart. A probe that
+ * takes longer than it may counts as failed then, also when it never returns.
+ */
+final class ServiceMonitor {
+    private final MonitoredService service;
+    private final ServiceConnector connector;
+    private final ScheduledExecutorService executor;
+    private final Duration interval;
+    private final CompletableFuture<MonitoredService> firstOutcome = new CompletableFuture<>();
+    private volatile boolean stopped;
+
+    ServiceMonitor(
+            MonitoredService service,
+            ServiceConnector connector,
+            ScheduledExecutorService executor,
+            Duration interval) {
+        this.service = service;
+        this.connector = connector;
+        this.executor = executor;
+        this.interval = interval;
+    }
+
+    /** Begins and returns at once; the result is there when the first attempt succeeded, failed or took too long. */
+    CompletableFuture<MonitoredService> start() {
+        executor.execute(() -> attempt(connector.firstTimeout()));
+        return firstOutcome;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    private void attempt(Duration timeout) {
+        long generation = service.generation();
+        AtomicBoolean ended = new AtomicBoolean();
+        Future<?> deadline = executor.schedule(
+                () -> failed(ended, generation, ServiceFailure.noAnswer(timeout)),
+                timeout.toMillis(),
+                TimeUnit.MILLISECONDS);
+        long start = System.nanoTime();
+        try {
+            connector.probe(timeout);
+            if (ended.compareAndSet(false, true)) {
+                service.answered(generation, Duration.ofNanos(System.nanoTime() - start));
+                firstOutcome.complete(service);
+            }
+        } catch (Exception e) {
+            failed(ended, generation, ServiceFailure.describe(e));
+        } finally {
+            deadline.cancel(false);
+            again();
+        }
+    }
+
+    private void failed(AtomicBoolean ended, long generation, String error) {
+        if (ended.compareAndSet(false, true)) {
+            service.failed(generation, error);
+            firstOutcome.complete(service);
+        }
+    }
+
+    private void again() {
+        if (!stopped) {
+            var unused =
+                    executor.schedule(() -> attempt(connector.timeout()), interval.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package energy.optibid.platform;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The servers that OptiBid talks to. PostgreSQL is required, the others are switched on by a flag. */
+public enum ServiceName {
+    POSTGRESQL("PostgreSQL", "", "everything is stored here", "nothing is served"),
+    REDIS(
+            "Redis",
+            "ENABLE_REDIS",
+            "latest prices are shared between nodes",
+            "each node remembers latest prices by itself"),
+    KAFKA("Kafka", "ENABLE_KAFKA", "events are published to topics", "events stay in this process and the outbox"),
+    CLICKHOUSE(
+            "ClickHouse", "ENABLE_CLICKHOUSE", "analytics over long price histories", "PostgreSQL answers analytics"),
+    MLFLOW("MLflow", "ENABLE_MLFLOW", "models are registered in MLflow", "models are registered in PostgreSQL");
+
+    private final String label;
+    private final String flag;
+    private final String gained;
+    private final String alternative;
+
+    ServiceName(String label, String flag, String gained, String alternative) {
+        this.label = label;
+        this.flag = flag;
+        this.gained = gained;
+        this.alternative = alternative;
+    }
+
+    /** As its makers write it. */
+    public String label() {
+        return label;
+    }
+
+    /** The setting that switches it on; absent for what is required. */
+    public Optional<String> flag() {
+        return flag.isEmpty() ? Optional.empty() : Optional.of(flag);
+    }
+
+    public boolean isRequired() {
+        return flag.isEmpty();
+    }
+
+    /** What users have while it is available. */
+    public String gained() {
+        return gained;
+    }
+
+    /** What happens instead while it is not. */
+    public String alternative() {
+        return alternative;
+    }
+
+    public static List<ServiceName> optional() {
+        return Arrays.stream(values()).filter(name -> !name.isRequired()).toList();
+    }
+}

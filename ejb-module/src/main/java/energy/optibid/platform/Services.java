@@ -1,0 +1,112 @@
+package energy.optibid.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Every service and its state, from the start to the end of this process. Injectable. What is off has a state and
+ * nothing else; what is on is attempted in the background, all at once, and probed from then on.
+ */
+public final class Services {
+    private static final Logger LOG = Logger.getLogger(Services.class.getName());
+
+    private final Map<ServiceName, MonitoredService> services = new EnumMap<>(ServiceName.class);
+    private final Map<ServiceName, ServiceConnector> connectors = new EnumMap<>(ServiceName.class);
+    private final List<ServiceMonitor> monitors = new ArrayList<>();
+    private final ScheduledExecutorService executor;
+    private final Duration probeInterval;
+
+    /**
+     * @param connectors makes the connector of a service; asked only for those that are on
+     * @param executor runs the probes; stays the caller's
+     * @param probeInterval the pause between two probes of one service
+     */
+    public Services(
+            Capabilities capabilities,
+            Function<ServiceName, ServiceConnector> connectors,
+            ScheduledExecutorService executor,
+            Clock clock,
+            Duration probeInterval) {
+        this.executor = executor;
+        this.probeInterval = probeInterval;
+        for (ServiceName name : ServiceName.values()) {
+            switch (capabilities.of(name)) {
+                case OFF -> services.put(name, off(name, clock));
+                case ON -> services.put(name, on(name, connectors.apply(name), clock));
+            }
+        }
+    }
+
+    /** Attempts what is on. The result is there when each first attempt has ended; nothing needs to wait for it. */
+    public CompletableFuture<Void> start() {
+        List<CompletableFuture<MonitoredService>> outcomes = new ArrayList<>();
+        connectors.forEach((name, connector) -> {
+            LOG.log(Level.INFO, "{0}: connecting to {1}, for at most {2} ms", new Object[] {
+                name.label(), connector.configuredAt(), connector.firstTimeout().toMillis()
+            });
+            ServiceMonitor monitor = new ServiceMonitor(of(name), connector, executor, probeInterval);
+            monitors.add(monitor);
+            outcomes.add(monitor.start());
+        });
+        return CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new));
+    }
+
+    /** Ends the probes and drops the connections. */
+    public void stop() {
+        monitors.forEach(ServiceMonitor::stop);
+        connectors.values().forEach(ServiceConnector::lost);
+    }
+
+    public MonitoredService of(ServiceName name) {
+        MonitoredService service = services.get(name);
+        if (service == null) {
+            throw new IllegalStateException("No state of " + name);
+        }
+        return service;
+    }
+
+    /** All of them as they are now, those that are off too. */
+    public List<ServiceReport> reports() {
+        return services.values().stream().map(MonitoredService::report).toList();
+    }
+
+    private static MonitoredService off(ServiceName name, Clock clock) {
+        return new MonitoredService(
+                name, ServiceState.OFF, name.flag().orElse("") + "=false", clock, (before, now) -> {});
+    }
+
+    private MonitoredService on(ServiceName name, ServiceConnector connector, Clock clock) {
+        connectors.put(name, connector);
+        return new MonitoredService(name, ServiceState.CONNECTING, connector.configuredAt(), clock, (before, now) -> {
+            log(now);
+            if (before == ServiceState.AVAILABLE) {
+                connector.lost();
+            }
+        });
+    }
+
+    private void log(ServiceReport now) {
+        if (now.state() == ServiceState.AVAILABLE) {
+            LOG.log(Level.INFO, "{0}: available after {1} ms; {2}", new Object[] {
+                now.name().label(), now.latency().map(Duration::toMillis).orElse(0L), now.effect()
+            });
+        } else {
+            LOG.log(Level.WARNING, "{0}: {1}: {2}; {3}; tried again every {4} s", new Object[] {
+                now.name().label(),
+                now.state().code(),
+                now.lastError().orElse("no reason given"),
+                now.effect(),
+                probeInterval.toMillis() / 1000.0
+            });
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package energy.optibid.platform.internal;
+
+import energy.optibid.platform.Capabilities;
+import energy.optibid.platform.Environment;
+import energy.optibid.platform.ServiceConnector;
+import energy.optibid.platform.ServiceName;
+import energy.optibid.platform.Services;
+import energy.optibid.platform.Settings;
+import energy.optibid.platform.SystemStatus;
+import energy.optibid.platform.internal.redis.RedisConnector;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Properties;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.eclipse.microprofile.config.Config;
+
+/** Hands the container what is plain Java in {@code platform}. */
+@ApplicationScoped
+class PlatformProducer {
+
+    @Inject
+    Config config;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Instance<RedisConnector> redis;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Produces
+    @Singleton
+    Settings settings() {
+        return new Settings(key -> config.getOptionalValue(key, String.class));
+    }
+
+    @Produces
+    @Singleton
+    Capabilities capabilities(Settings settings) {
+        return new Capabilities(settings);
+    }
+
+    @Produces
+    Environment environment(Capabilities capabilities) {
+        return capabilities.environment();
+    }
+
+    @Produces
+    @Singleton
+    @SuppressWarnings("BanJNDI") // the name comes from the configuration, never from a user
+    Database database(Settings settings) {
+        String name = settings.text(Database.DATA_SOURCE_KEY).orElse(Database.OWN_DATA_SOURCE);
+        try {
+            return new Database(InitialContext.doLookup(name), settings);
+        } catch (NamingException | ClassCastException e) {
+            throw new StartRefusedException(
+                    Database.DATA_SOURCE_KEY + " is \"" + name + "\", but there is no data source of that name", e);
+        }
+    }
+
+    @Produces
+    @Singleton
+    Services services(Capabilities capabilities, Settings settings, Database database) {
+        return new Services(
+                capabilities,
+                name -> connector(name, database),
+                executor,
+                clock,
+                settings.duration("optibid.services.probe-interval"));
+    }
+
+    void stop(@Disposes Services services) {
+        services.stop();
+    }
+
+    @Produces
+    @Singleton
+    SystemStatus systemStatus(Services services, Capabilities capabilities) {
+        return new SystemStatus(services, capabilities, version(), clock);
+    }
+
+    private ServiceConnector connector(ServiceName name, Database database) {
+        return switch (name) {
+            case POSTGRESQL -> database;
+            case REDIS -> redis.get();
+            case KAFKA, CLICKHOUSE, MLFLOW -> new AbsentConnector(name);
+        };
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream file = SystemStatus.class.getResourceAsStream("version.properties")) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The build left no version behind", e);
+        }
+        return properties.getProperty("version", "unknown");
+    }
+}
