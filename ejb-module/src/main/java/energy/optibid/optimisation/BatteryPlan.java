@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param powerMw net power of each period at the grid, MW; positive discharges (sells)
  * @param stateOfChargeMwh after each period, MWh
- * @param opportunityPrices value of one more MWh in the store at the end of each period, currency per MWh; where a
- *     range of values supports the plan, its middle. With {@code cyclePrice} they explain each quantity: energy is
- *     bought up to {@code value * chargeEfficiency} and sold from
+ * @param opportunityPrices value of stored energy at the end of each period, currency per MWh; where a range of values
+ *     supports the plan, its middle. With {@code cyclePrice} they explain each quantity: energy is bought up to
+ *     {@code value * chargeEfficiency} and sold from
  *     {@code value / dischargeEfficiency + degradation + cyclePrice}
+ * @param storedEnergyValues what stored energy is worth to the other periods, whatever the price of its own: how far
+ *     the price of one period may move before the plan should change
  * @param cyclePrice what the limit on cycles costs, currency per MWh discharged at the grid; 0 where it does not bind
  * @param profit revenue less degradation cost at the problem's prices, currency
  * @param binaries how many periods needed a binary variable; 0 where the linear programme alone was enough
@@ -19,6 +21,7 @@ public record BatteryPlan(
         List<Double> powerMw,
         List<Double> stateOfChargeMwh,
         List<Double> opportunityPrices,
+        List<StoredEnergyValue> storedEnergyValues,
         double cyclePrice,
         double profit,
         int binaries) {
@@ -26,5 +29,6 @@ public record BatteryPlan(
         powerMw = List.copyOf(powerMw);
         stateOfChargeMwh = List.copyOf(stateOfChargeMwh);
         opportunityPrices = List.copyOf(opportunityPrices);
+        storedEnergyValues = List.copyOf(storedEnergyValues);
     }
 }

@@ -32,7 +32,7 @@ public final class BatteryPlanner {
             dispatch = solve(problem, binaries);
             burning = dispatch.chargingAndDischarging();
         }
-        return OpportunityPrices.of(problem, dispatch, binaries).plan();
+        return OpportunityPrices.plan(problem, dispatch, binaries);
     }
 
     private static Dispatch solve(BatteryProblem problem, BitSet binaries) {
