@@ -121,7 +121,7 @@ CREATE TABLE forecast_points (
 --rollback DROP TABLE forecast_points; DROP TABLE forecasts;
 
 --changeset optibid:bidding-0.1-plans
---comment: A run has the plan that its bids come from and, for comparison, the plan of perfect foresight. Read whole by run and purpose.
+--comment: A run has the plan that its bids come from and, for comparison, the plan of perfect foresight. Read whole by run and purpose. The values of stored energy are null where they are unbounded.
 CREATE TABLE plans (
     id uuid PRIMARY KEY,
     organisation_id uuid NOT NULL REFERENCES organisations (id),
@@ -142,6 +142,8 @@ CREATE TABLE plan_points (
     power_mw numeric(14, 6) NOT NULL,
     state_of_charge_mwh numeric(14, 6) NOT NULL,
     opportunity_price numeric(14, 6) NOT NULL,
+    value_of_one_more numeric(14, 6),
+    value_of_one_less numeric(14, 6),
     PRIMARY KEY (plan_id, ordinal),
     UNIQUE (plan_id, period_start)
 );

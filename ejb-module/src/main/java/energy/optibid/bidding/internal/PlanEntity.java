@@ -1,6 +1,7 @@
 package energy.optibid.bidding.internal;
 
 import energy.optibid.optimisation.BatteryPlan;
+import energy.optibid.optimisation.StoredEnergyValue;
 import energy.optibid.quantity.DeliveryPeriod;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code plans} with its points. */
 @Entity
@@ -69,6 +71,22 @@ public class PlanEntity {
 
         @Column(name = "opportunity_price")
         BigDecimal opportunityPrice;
+
+        /** Null where the other periods cannot take more. */
+        @Column(name = "value_of_one_more")
+        @Nullable
+        BigDecimal valueOfOneMore;
+
+        /** Null where the other periods cannot do with less. */
+        @Column(name = "value_of_one_less")
+        @Nullable
+        BigDecimal valueOfOneLess;
+
+        StoredEnergyValue storedEnergyValue() {
+            return new StoredEnergyValue(
+                    valueOfOneMore == null ? Double.NEGATIVE_INFINITY : valueOfOneMore.doubleValue(),
+                    valueOfOneLess == null ? Double.POSITIVE_INFINITY : valueOfOneLess.doubleValue());
+        }
     }
 
     void take(BatteryPlan plan, List<DeliveryPeriod> periods, List<BigDecimal> prices) {
@@ -82,6 +100,8 @@ public class PlanEntity {
             point.powerMw = exact(plan.powerMw().get(i));
             point.stateOfChargeMwh = exact(plan.stateOfChargeMwh().get(i));
             point.opportunityPrice = exact(plan.opportunityPrices().get(i));
+            point.valueOfOneMore = bounded(plan.storedEnergyValues().get(i).oneMore());
+            point.valueOfOneLess = bounded(plan.storedEnergyValues().get(i).oneLess());
             points.add(point);
         }
     }
@@ -96,9 +116,14 @@ public class PlanEntity {
                 points.stream()
                         .map(point -> point.opportunityPrice.doubleValue())
                         .toList(),
+                points.stream().map(Point::storedEnergyValue).toList(),
                 cyclePrice.doubleValue(),
                 profit.doubleValue(),
                 binaries);
+    }
+
+    private static @Nullable BigDecimal bounded(double value) {
+        return Double.isFinite(value) ? exact(value) : null;
     }
 
     private static BigDecimal exact(double value) {
