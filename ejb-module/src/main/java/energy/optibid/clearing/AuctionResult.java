@@ -15,4 +15,17 @@ public record AuctionResult(BigDecimal price, Map<String, Acceptance> acceptance
     public AuctionResult {
         acceptances = Collections.unmodifiableMap(new LinkedHashMap<>(acceptances));
     }
+
+    /**
+     * What became of one order.
+     *
+     * @throws IllegalArgumentException where it was not handed in
+     */
+    public Acceptance acceptance(String orderId) {
+        Acceptance acceptance = acceptances.get(orderId);
+        if (acceptance == null) {
+            throw new IllegalArgumentException("No order " + orderId + " in the auction");
+        }
+        return acceptance;
+    }
 }

@@ -11,6 +11,8 @@ final class Grid {
     /** Beyond it lies nothing that a market trades, and a hostile exponent would fill the memory. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000L);
 
+    private static final int MOST_DIGITS_AFTER_THE_POINT = 100;
+
     private static final BigDecimal SMALLEST_STEP = new BigDecimal("0.000001");
 
     private final int scale;
@@ -32,7 +34,7 @@ final class Grid {
 
     /** How many steps make the value; {@link #OFF} where no whole number of them does. */
     long count(BigDecimal value) {
-        if (value.abs().compareTo(LARGEST) > 0) {
+        if (value.scale() > MOST_DIGITS_AFTER_THE_POINT || value.abs().compareTo(LARGEST) > 0) {
             return OFF;
         }
         BigDecimal scaled = value.scale() == scale ? value : value.setScale(scale, RoundingMode.DOWN);

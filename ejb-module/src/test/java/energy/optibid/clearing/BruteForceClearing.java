@@ -32,6 +32,8 @@ final class BruteForceClearing {
             BigDecimal price,
             BigDecimal volumeMw,
             BigDecimal netExportMw,
+            BigDecimal unservedMw,
+            BigDecimal excessMw,
             BigDecimal welfare) {}
 
     private static final class Remaining {
@@ -136,7 +138,22 @@ final class BruteForceClearing {
             lowest = supporting.stream().min(BigDecimal::compareTo).orElseThrow();
             highest = supporting.stream().max(BigDecimal::compareTo).orElseThrow();
         }
-        return new Outcome(lowest, highest, price(lowest, highest), volume, netExport, welfare);
+        return new Outcome(
+                lowest,
+                highest,
+                price(lowest, highest),
+                volume,
+                netExport,
+                exportLeft.add(leftAt(purchases, book.limits().maxPrice())),
+                importLeft.add(leftAt(sales, book.limits().minPrice())),
+                welfare);
+    }
+
+    private static BigDecimal leftAt(List<Remaining> side, BigDecimal price) {
+        return side.stream()
+                .filter(remaining -> remaining.price.compareTo(price) == 0)
+                .map(remaining -> remaining.quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What everybody gains who answers a price as suits best, less what the net export pays. */

@@ -50,6 +50,8 @@ class ClearingHousePropertiesTest {
             assertThat(fast.price()).as(name).isEqualByComparingTo(slow.price());
             assertThat(fast.supportingPrices().lowest()).as(name).isEqualByComparingTo(slow.lowest());
             assertThat(fast.supportingPrices().highest()).as(name).isEqualByComparingTo(slow.highest());
+            assertThat(fast.unservedMw()).as(name).isEqualByComparingTo(slow.unservedMw());
+            assertThat(fast.excessMw()).as(name).isEqualByComparingTo(slow.excessMw());
             assertThat(welfare(book, fast)).as(name).isEqualByComparingTo(slow.welfare());
             vertical += slow.lowest().compareTo(slow.highest()) < 0 ? 1 : 0;
             cut += slow.netExportMw().compareTo(book.netExportMw()) != 0 ? 1 : 0;

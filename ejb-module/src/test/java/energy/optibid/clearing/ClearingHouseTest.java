@@ -184,7 +184,9 @@ class ClearingHouseTest {
                 buy("rising", "9", "1", "10", "1"),
                 sell("same", "9", "1", "9.00", "1"),
                 buy("hostile", "1E+999999999", "1"),
-                buy("vast", "1", "1E+999999999"));
+                buy("vast", "1", "1E+999999999"),
+                buy("minute", "1E-999999999", "1E-999999999"),
+                buy("fine", "0E+999999999", "1"));
 
         assertThatThrownBy(() -> clearingHouse.clear(book))
                 .isInstanceOf(InvalidBookException.class)
@@ -206,7 +208,9 @@ class ClearingHouseTest {
                         Rule.STEPS_IN_PRICE_ORDER + " rising",
                         Rule.STEPS_IN_PRICE_ORDER + " same",
                         Rule.PRICE_IN_RANGE + " hostile",
-                        Rule.QUANTITY_ON_STEP + " vast");
+                        Rule.QUANTITY_ON_STEP + " vast",
+                        Rule.PRICE_ON_TICK + " minute",
+                        Rule.QUANTITY_ON_STEP + " minute");
     }
 
     @Test

@@ -63,11 +63,7 @@ class ExchangeTest {
     }
 
     private static String accepted(AuctionResult result, String orderId) {
-        return result.acceptances().entrySet().stream()
-                .filter(entry -> entry.getKey().equals(orderId))
-                .map(entry -> entry.getValue().acceptedStepsMw() + " = "
-                        + entry.getValue().acceptedMw())
-                .findFirst()
-                .orElse("none");
+        Acceptance acceptance = result.acceptance(orderId);
+        return acceptance.acceptedStepsMw() + " = " + acceptance.acceptedMw();
     }
 }
