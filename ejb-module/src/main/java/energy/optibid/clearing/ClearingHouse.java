@@ -18,11 +18,11 @@ import java.util.Map;
  *       to the quantity step, the rest by largest remainder, then by order id. Who came first does not count.
  *   <li><b>Price.</b> The prices that support the allocation form an interval. Where it is one price (the curves cross at
  *       a horizontal stretch), that is it. Where the curves share a vertical stretch, it is the midpoint, rounded to the
- *       tick, half a tick upwards: the mid-price rule of the European exchanges ("Price indeterminacy in day-ahead
- *       market", Price Coupling of Regions), which they apply where a lower and an upper bound exist. An end that is the
- *       market's own lowest or highest price is no such bound, because price-taking orders stand there and the net
- *       export has no price: then the other end is the price. Where neither end is a bound, nobody named a price; it
- *       is the allowed price nearest to zero.
+ *       tick, half a tick upwards: the mid-price rule of the European exchanges (their note "Price indeterminacy in
+ *       day-ahead market"), which they apply where a lower and an upper bound exist. An end that is the market's own
+ *       lowest or highest price is no such bound, because price-taking orders stand there and the net export has no
+ *       price: then the other end is the price. Where neither end is a bound, nobody named a price; it is the allowed
+ *       price nearest to zero.
  *   <li><b>Shortage.</b> Where all sales do not suffice for the net export, the net export takes all of them, purchases
  *       get nothing, and the price is the highest. Where they suffice for the net export but not for the purchases at
  *       the highest price, these are cut as a tie. {@link ClearingResult#unservedMw} tells how much went unserved.
