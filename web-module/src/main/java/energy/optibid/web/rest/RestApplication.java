@@ -35,6 +35,8 @@ public class RestApplication extends Application {
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
+                // The container's own JSON binding is lenient: name a feature that it does not have.
+                "jersey.config.jsonFeature", "OptiBidJson",
                 // No WADL, and no page of the container in place of an answer without a body.
                 "jersey.config.server.wadl.disableWadl", true,
                 "jersey.config.server.response.setStatusOverSendError", true);

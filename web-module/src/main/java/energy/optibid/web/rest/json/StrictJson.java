@@ -59,7 +59,8 @@ public final class StrictJson {
         }
     }
 
+    /** Without what the parser says of its own settings. */
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+        return message.lines().findFirst().orElse("").split(": (?=enable )", 2)[0];
     }
 }
