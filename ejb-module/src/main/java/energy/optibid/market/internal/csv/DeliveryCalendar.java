@@ -1,0 +1,106 @@
+package energy.optibid.market.internal.csv;
+
+import energy.optibid.market.RuleSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The product's rules of the delivery day in which an instant lies; remembers the last day. Instants in microseconds. */
+final class DeliveryCalendar {
+    private static final long MICROS = 1_000_000;
+    private static final long MICROS_PER_MINUTE = 60 * MICROS;
+
+    private final List<RuleSet> rules;
+    private final OptionalInt givenMinutes;
+    private LocalDate date = LocalDate.EPOCH;
+    private long start = Long.MAX_VALUE;
+    private long end = Long.MIN_VALUE;
+    private int minutes;
+    private long resultTime;
+    private RuleSet ruleSet;
+    private int priceScale;
+    private long minPrice;
+    private long maxPrice;
+    private long tick;
+
+    /** The rules of one product in order of their days, at least one. */
+    DeliveryCalendar(List<RuleSet> rules, OptionalInt givenMinutes) {
+        this.rules = rules;
+        this.givenMinutes = givenMinutes;
+        this.ruleSet = rules.get(0);
+    }
+
+    /** Turns to the day of an instant; false where the product has no rules for it. */
+    boolean turnTo(long instant) {
+        return (instant >= start && instant < end) || find(Instant.ofEpochSecond(Math.floorDiv(instant, MICROS)));
+    }
+
+    private boolean find(Instant instant) {
+        for (RuleSet candidate : rules) {
+            LocalDate day = instant.atZone(candidate.timeZone()).toLocalDate();
+            if (!day.isBefore(candidate.validFrom())
+                    && candidate.validTo().map(day::isBefore).orElse(true)) {
+                use(candidate, day);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void use(RuleSet found, LocalDate day) {
+        ruleSet = found;
+        date = day;
+        start = micros(found.day(day).start());
+        end = micros(found.day(day).end());
+        minutes = givenMinutes.orElse(found.timeUnit().minutes());
+        resultTime = micros(found.resultTime(day));
+        priceScale = Math.max(0, found.priceTick().stripTrailingZeros().scale());
+        tick = found.priceTick().setScale(priceScale).unscaledValue().longValueExact();
+        minPrice = found.minPrice().setScale(priceScale).unscaledValue().longValueExact();
+        maxPrice = found.maxPrice().setScale(priceScale).unscaledValue().longValueExact();
+    }
+
+    private static long micros(Instant instant) {
+        return instant.getEpochSecond() * MICROS;
+    }
+
+    RuleSet ruleSet() {
+        return ruleSet;
+    }
+
+    LocalDate date() {
+        return date;
+    }
+
+    int minutes() {
+        return minutes;
+    }
+
+    long resultTime() {
+        return resultTime;
+    }
+
+    /** Digits of a price after the point; the prices below are in units of its last digit. */
+    int priceScale() {
+        return priceScale;
+    }
+
+    boolean inRange(long price) {
+        return price >= minPrice && price <= maxPrice;
+    }
+
+    boolean onTick(long price) {
+        return price % tick == 0;
+    }
+
+    /** Whether a delivery period begins at an instant of the day. */
+    boolean onGrid(long instant) {
+        return (instant - start) % (minutes * MICROS_PER_MINUTE) == 0;
+    }
+
+    /** Whether an hour begins at an instant of the day. */
+    boolean onHour(long instant) {
+        return (instant - start) % (60 * MICROS_PER_MINUTE) == 0;
+    }
+}

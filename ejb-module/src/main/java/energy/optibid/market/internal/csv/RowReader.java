@@ -1,0 +1,224 @@
+package energy.optibid.market.internal.csv;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import energy.optibid.market.CsvMapping;
+import energy.optibid.market.ImportErrorCode;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Reads one record after the other into a chunk, and finds what is wrong with each. */
+final class RowReader {
+    private final CsvMapping mapping;
+    private final ColumnLayout columns;
+    private final DeliveryCalendar calendar;
+    private final TimeReader times;
+    private final NumberReader numbers;
+    private final Findings findings;
+    private final RowChunk chunk;
+    private final SeenInstants seen = new SeenInstants();
+    private final ResolutionCheck resolution;
+    private final boolean firstValueIsPrice;
+
+    private long line;
+    private long start;
+    private long knownAt;
+    private long firstStart = Long.MAX_VALUE;
+    private long lastEnd = Long.MIN_VALUE;
+
+    RowReader(
+            CsvMapping mapping,
+            ColumnLayout columns,
+            DeliveryCalendar calendar,
+            TimeReader times,
+            Findings findings,
+            RowChunk chunk) {
+        this.mapping = mapping;
+        this.columns = columns;
+        this.calendar = calendar;
+        this.times = times;
+        this.numbers = new NumberReader(mapping.decimalSeparator().orElse('.'));
+        this.findings = findings;
+        this.chunk = chunk;
+        this.firstValueIsPrice = mapping.priceColumn().isPresent();
+        this.resolution = new ResolutionCheck(findings, mapping.timeColumn());
+    }
+
+    /** Start of the first period in microseconds; after at least one good row. */
+    long firstStart() {
+        return firstStart;
+    }
+
+    /** End of the last period in microseconds; after at least one good row. */
+    long lastEnd() {
+        return lastEnd;
+    }
+
+    /** To be called once after the last row. */
+    void finish() {
+        resolution.finishDay();
+    }
+
+    /** Reads one record that begins in that line. */
+    void read(CsvRecord row, long lineNumber) {
+        line = lineNumber;
+        if (row.getFieldCount() != columns.width()) {
+            add(
+                    ImportErrorCode.COLUMN_COUNT,
+                    Optional.empty(),
+                    "The row has " + row.getFieldCount() + " field(s), the first line has " + columns.width(),
+                    Optional.empty());
+            return;
+        }
+        boolean timely = readTimes(row);
+        boolean valued = readValues(row, timely);
+        if (timely && notSeen(row) && valued) {
+            resolution.note(calendar, start, line);
+            firstStart = Math.min(firstStart, start);
+            lastEnd = Math.max(lastEnd, start + calendar.minutes() * 60_000_000L);
+            chunk.add(start, calendar.minutes(), knownAt);
+        }
+    }
+
+    private boolean readTimes(CsvRecord row) {
+        String cell = row.getField(columns.time());
+        switch (times.read(cell)) {
+            case MALFORMED -> {
+                return bad(ImportErrorCode.TIME_MALFORMED, mapping.timeColumn(), "Not a time: " + expectedTime(), cell);
+            }
+            case NON_EXISTENT -> {
+                return bad(
+                        ImportErrorCode.TIME_NON_EXISTENT,
+                        mapping.timeColumn(),
+                        "The clock change in " + mapping.timeZone() + " skips this time",
+                        cell);
+            }
+            case READ -> start = times.epochMicros();
+        }
+        boolean repeated = times.repeated();
+        long later = times.laterEpochMicros();
+        if (!onGrid(cell) || !readKnownAt(row)) {
+            return false;
+        }
+        // The first row of a repeated local time means the earlier one, the second row the later one.
+        if (repeated && seen.lineOf(start, knownAt) != 0) {
+            start = later;
+        }
+        return true;
+    }
+
+    private String expectedTime() {
+        return mapping.timeFormat()
+                .map(pattern -> "expected " + pattern)
+                .orElse("expected yyyy-MM-dd HH:mm[:ss] with or without an offset, from 2000 to 2099");
+    }
+
+    private boolean onGrid(String cell) {
+        if (!calendar.turnTo(start)) {
+            return bad(
+                    ImportErrorCode.NO_RULES,
+                    mapping.timeColumn(),
+                    "Product " + mapping.productCode() + " has no rules for that delivery day",
+                    cell);
+        }
+        return calendar.onGrid(start)
+                || bad(
+                        ImportErrorCode.TIME_OFF_GRID,
+                        mapping.timeColumn(),
+                        "No delivery period of " + calendar.minutes() + " minutes begins then on " + calendar.date(),
+                        cell);
+    }
+
+    private boolean readKnownAt(CsvRecord row) {
+        if (!columns.hasKnownAt()) {
+            knownAt = calendar.resultTime();
+            return true;
+        }
+        String cell = row.getField(columns.knownAt());
+        if (times.read(cell) != TimeReader.Outcome.READ) {
+            return bad(
+                    ImportErrorCode.KNOWN_AT_MALFORMED,
+                    mapping.knownAtColumn().orElse(""),
+                    "Not an instant: " + expectedTime(),
+                    cell);
+        }
+        // Of a repeated local time the later one, so that no value is known too early.
+        knownAt = times.laterEpochMicros();
+        return true;
+    }
+
+    private boolean notSeen(CsvRecord row) {
+        int firstLine = seen.add(start, knownAt, (int) line);
+        return firstLine == 0
+                || bad(
+                        ImportErrorCode.DUPLICATE_INSTANT,
+                        mapping.timeColumn(),
+                        "Line " + firstLine + " has the same instant"
+                                + (columns.hasKnownAt() ? ", known as early" : ""),
+                        row.getField(columns.time()));
+    }
+
+    private boolean readValues(CsvRecord row, boolean timely) {
+        boolean good = true;
+        for (int i = 0; i < columns.valueCount(); i++) {
+            good &= readValue(row.getField(columns.value(i)), i, timely);
+        }
+        return good;
+    }
+
+    private boolean readValue(String cell, int number, boolean timely) {
+        if (cell.isBlank()) {
+            return bad(ImportErrorCode.NUMBER_MISSING, columns.valueColumn(number), "The cell is empty", cell);
+        }
+        if (!numbers.read(cell)) {
+            return bad(
+                    ImportErrorCode.NUMBER_MALFORMED,
+                    columns.valueColumn(number),
+                    "Not a finite decimal number of at most 18 digits",
+                    cell);
+        }
+        if (timely && number == 0 && firstValueIsPrice && !readPrice(cell)) {
+            return false;
+        }
+        if (timely) {
+            chunk.put(number, numbers.unscaled(), numbers.scale());
+        }
+        return true;
+    }
+
+    private boolean readPrice(String cell) {
+        String column = columns.valueColumn(0);
+        BigDecimal tick = calendar.ruleSet().priceTick();
+        if (!numbers.rescale(calendar.priceScale())) {
+            return numbers.scale() > calendar.priceScale()
+                    ? bad(ImportErrorCode.PRICE_OFF_TICK, column, "The tick is " + tick, cell)
+                    : beyondCap(column, cell);
+        }
+        if (!calendar.inRange(numbers.unscaled())) {
+            return beyondCap(column, cell);
+        }
+        return calendar.onTick(numbers.unscaled())
+                || bad(ImportErrorCode.PRICE_OFF_TICK, column, "The tick is " + tick, cell);
+    }
+
+    private boolean beyondCap(String column, String cell) {
+        return bad(
+                ImportErrorCode.PRICE_BEYOND_CAP,
+                column,
+                "Prices of %s lie between %s and %s on %s"
+                        .formatted(
+                                mapping.productCode(),
+                                calendar.ruleSet().minPrice(),
+                                calendar.ruleSet().maxPrice(),
+                                calendar.date()),
+                cell);
+    }
+
+    private boolean bad(ImportErrorCode code, String column, String message, String value) {
+        add(code, Optional.of(column), message, Optional.of(value));
+        return false;
+    }
+
+    private void add(ImportErrorCode code, Optional<String> column, String message, Optional<String> value) {
+        findings.add(code, line, column, message, value);
+    }
+}
