@@ -1,6 +1,9 @@
 package energy.optibid.bidding.internal;
 
 import energy.optibid.bidding.BidState;
+import energy.optibid.optimisation.CurveGrid;
+import energy.optibid.optimisation.OpportunityCurves;
+import energy.optibid.optimisation.PeriodCurve;
 import energy.optibid.platform.Ids;
 import energy.optibid.quantity.CurveStep;
 import energy.optibid.quantity.DeliveryPeriod;
@@ -25,7 +28,7 @@ public class BidWriter {
     List<BidEntity> write(BidRunEntity run, AuctionEntity auction, PlanEntity plan) {
         return switch (run.style()) {
             case PRICE_TAKING -> priceTaking(run, auction, plan);
-            case OPPORTUNITY_CURVES -> priceTaking(run, auction, plan);
+            case OPPORTUNITY_CURVES -> curves(run, auction, plan);
         };
     }
 
@@ -42,6 +45,35 @@ public class BidWriter {
             }
         }
         return bids;
+    }
+
+    /** What pays at each price: what the plan says at its limits, and more where the price beats the forecast. */
+    private List<BidEntity> curves(BidRunEntity run, AuctionEntity auction, PlanEntity plan) {
+        List<DeliveryPeriod> periods = auction.periods();
+        List<BigDecimal> prices = plan.points.stream().map(point -> point.price).toList();
+        List<PeriodCurve> curves = new OpportunityCurves()
+                .curves(
+                        BatteryPlans.problem(run, periods, prices),
+                        plan.plan(),
+                        new CurveGrid(auction.minPrice, auction.maxPrice, auction.priceTick, auction.quantityStepMw));
+        List<BidEntity> bids = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            addUnlessEmpty(bids, run, i, periods, Side.SELL, curves.get(i).sell());
+            addUnlessEmpty(bids, run, i, periods, Side.BUY, curves.get(i).buy());
+        }
+        return bids;
+    }
+
+    private void addUnlessEmpty(
+            List<BidEntity> bids,
+            BidRunEntity run,
+            int index,
+            List<DeliveryPeriod> periods,
+            Side side,
+            List<CurveStep> steps) {
+        if (!steps.isEmpty()) {
+            bids.add(bid(run, index, periods, side, steps));
+        }
     }
 
     static BigDecimal toStep(BigDecimal powerMw, BigDecimal stepMw) {
