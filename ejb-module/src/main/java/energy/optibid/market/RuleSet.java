@@ -45,6 +45,12 @@ public record RuleSet(
         boolean verified,
         String source) {
 
+    /** Whether these rules are in force on that delivery day. */
+    public boolean appliesOn(LocalDate deliveryDate) {
+        return !deliveryDate.isBefore(validFrom)
+                && validTo.map(deliveryDate::isBefore).orElse(true);
+    }
+
     public DeliveryDay day(LocalDate deliveryDate) {
         return new DeliveryDay(deliveryDate, timeZone);
     }

@@ -41,7 +41,7 @@ public final class MarketTables {
     public record Traded(int productId, int zoneId) {}
 
     /** All rule sets of a product in order of their days; empty for an unknown product. */
-    List<RuleSet> allRules(String productCode) throws SQLException {
+    public List<RuleSet> allRules(String productCode) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(RULES + " order by r.valid_from")) {
             select.setString(1, productCode);
             return list(select, MarketTables::ruleSet);

@@ -39,8 +39,7 @@ final class DeliveryCalendar {
     private boolean find(Instant instant) {
         for (RuleSet candidate : rules) {
             LocalDate day = instant.atZone(candidate.timeZone()).toLocalDate();
-            if (!day.isBefore(candidate.validFrom())
-                    && candidate.validTo().map(day::isBefore).orElse(true)) {
+            if (candidate.appliesOn(day)) {
                 use(candidate, day);
                 return true;
             }
