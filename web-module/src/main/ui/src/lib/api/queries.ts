@@ -1,0 +1,82 @@
+import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { isActive, pollInterval } from '../run';
+import { useApi } from './context';
+import { ApiError } from './problem';
+import type { BidRunRequest } from './types';
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: 2000,
+        // A refusal stays a refusal; only silence is worth asking again.
+        retry: (count, error) => count < 2 && error instanceof ApiError && error.status === 0,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+}
+
+export function useAssets() {
+  const api = useApi();
+  return useQuery({ queryKey: ['assets'], queryFn: () => api.assets(), staleTime: 60_000 });
+}
+
+export function useProducts() {
+  const api = useApi();
+  return useQuery({ queryKey: ['products'], queryFn: () => api.products(), staleTime: 600_000 });
+}
+
+export function useCoverage(product: string | undefined, zone: string | undefined) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['coverage', product, zone],
+    queryFn: () => api.coverage(product ?? '', zone ?? ''),
+    enabled: product !== undefined && zone !== undefined,
+    staleTime: 30_000,
+  });
+}
+
+export function useRuns() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['runs'],
+    queryFn: () => api.runs(),
+    refetchInterval: (query) => (query.state.data?.some((run) => isActive(run.state)) ? 1000 : 10_000),
+  });
+}
+
+export function useRun(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['run', id],
+    queryFn: ({ signal }) => api.run(id, signal),
+    refetchInterval: (query) => pollInterval(query.state.data?.state),
+  });
+}
+
+export function useStartRun() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ request, key }: { request: BidRunRequest; key: string }) => api.startRun(request, key),
+    onSuccess: (run) => {
+      queries.setQueryData(['run', run.id], run);
+      return queries.invalidateQueries({ queryKey: ['runs'] });
+    },
+  });
+}
+
+export function useCancelRun() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.cancelRun(id),
+    onSettled: (_answer, _error, id) =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['run', id] }),
+        queries.invalidateQueries({ queryKey: ['runs'] }),
+      ]),
+  });
+}

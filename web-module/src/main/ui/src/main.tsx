@@ -1,0 +1,37 @@
+import './styles/mantine';
+import './styles/console.css';
+import { MantineProvider, createTheme } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { createApi } from './lib/api/client';
+import { ConsoleContext } from './lib/api/context';
+import { createQueryClient } from './lib/api/queries';
+import { Session } from './lib/api/session';
+
+const root = document.getElementById('root');
+if (root === null) {
+  throw new Error('index.html has no element with the id "root"');
+}
+
+const session = new Session();
+const theme = createTheme({ defaultRadius: 'xs', fontFamily: 'var(--font)', autoContrast: true });
+
+createRoot(root).render(
+  <StrictMode>
+    {/* No style elements at run time: the page lives under a Content-Security-Policy without unsafe-inline. */}
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <QueryClientProvider client={createQueryClient()}>
+        <ConsoleContext value={{ api: createApi(session), session }}>
+          <App />
+        </ConsoleContext>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,245 @@
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useRef, useState, type SyntheticEvent } from 'react';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { SimulatedBadge } from '../../components/StateBadge';
+import { showRun } from '../../lib/address';
+import { useAssets, useCoverage, useProducts, useStartRun } from '../../lib/api/queries';
+import type { Asset, Coverage } from '../../lib/api/types';
+import { decimal } from '../../lib/format';
+import { BID_STYLES, EMPTY_DRAFT, FORECASTERS, errorsOf, requestOf, type Draft } from './draft';
+
+/** Starts a bid run. What nobody touched follows the data: the only asset, the last day with prices. */
+export function NewRunForm({ readOnly }: { readOnly: boolean }) {
+  const form = useNewRun();
+  const { draft, change, errors, assets, products, asset, coverage } = form;
+  const sources = [assets, products, coverage];
+  const broken = sources.find((source) => source.error !== null);
+  return (
+    <form className="panel new-run" onSubmit={form.submit} aria-labelledby="new-run-title" noValidate>
+      <h2 id="new-run-title">New bid run</h2>
+      {broken !== undefined && (
+        <ProblemNotice
+          error={broken.error}
+          onRetry={() => {
+            void broken.refetch();
+          }}
+        />
+      )}
+      {assets.data?.length === 0 && (
+        <p className="dim">
+          No asset yet. Create a battery with <code>POST /api/v1/assets</code>, then reload.
+        </p>
+      )}
+      <NativeSelect
+        label="Asset"
+        size="xs"
+        value={draft.assetId}
+        error={errors.assetId}
+        disabled={!assets.data?.length}
+        data={
+          assets.data?.map((each) => ({ value: each.id, label: `${each.name} · ${each.zoneCode}` })) ?? []
+        }
+        onChange={(event) => {
+          change({ assetId: event.currentTarget.value });
+        }}
+      />
+      {asset?.battery !== undefined && <BatteryLine battery={asset.battery} />}
+      <div className="pair">
+        <NativeSelect
+          label="Product"
+          size="xs"
+          value={draft.productCode}
+          error={errors.productCode}
+          disabled={!products.data?.length}
+          data={products.data?.map((each) => ({ value: each.code, label: each.code })) ?? []}
+          onChange={(event) => {
+            change({ productCode: event.currentTarget.value });
+          }}
+        />
+        <TextInput
+          label="Delivery date"
+          size="xs"
+          type="date"
+          value={draft.deliveryDate}
+          error={errors.deliveryDate}
+          onChange={(event) => {
+            change({ deliveryDate: event.currentTarget.value });
+          }}
+        />
+      </div>
+      {coverage.data !== undefined && <CoverageLine coverage={coverage.data} />}
+      <div className="pair">
+        <NativeSelect
+          label="Forecaster"
+          size="xs"
+          value={draft.forecaster}
+          data={FORECASTERS}
+          onChange={(event) => {
+            change({ forecaster: event.currentTarget.value as Draft['forecaster'] });
+          }}
+        />
+        <NativeSelect
+          label="Bid style"
+          size="xs"
+          value={draft.bidStyle}
+          data={BID_STYLES}
+          onChange={(event) => {
+            change({ bidStyle: event.currentTarget.value as Draft['bidStyle'] });
+          }}
+        />
+      </div>
+      <Advanced form={form} />
+      {form.refusal !== null && <ProblemNotice error={form.refusal} />}
+      <Button
+        type="submit"
+        size="xs"
+        fullWidth
+        loading={form.busy}
+        disabled={readOnly || !assets.data?.length}
+      >
+        Start bid run
+      </Button>
+      {readOnly && (
+        <p className="dim">Your role may look, not bid. A trader of your organisation can start runs.</p>
+      )}
+    </form>
+  );
+}
+
+function Advanced({ form }: { form: ReturnType<typeof useNewRun> }) {
+  const { draft, change, errors } = form;
+  return (
+    <details className="advanced" open={errors.startMwh || errors.endMwh ? true : undefined}>
+      <summary>Advanced</summary>
+      <TextInput
+        label="Known as of (UTC)"
+        description="Only prices known at this instant are used. Empty: just before the gate closes."
+        size="xs"
+        type="datetime-local"
+        value={draft.asOf}
+        onChange={(event) => {
+          change({ asOf: event.currentTarget.value });
+        }}
+      />
+      <div className="pair">
+        <TextInput
+          label="Charge at start, MWh"
+          size="xs"
+          inputMode="decimal"
+          placeholder="0"
+          value={draft.startMwh}
+          error={errors.startMwh}
+          onChange={(event) => {
+            change({ startMwh: event.currentTarget.value });
+          }}
+        />
+        <TextInput
+          label="Charge at end, MWh"
+          size="xs"
+          inputMode="decimal"
+          placeholder={draft.endFree ? 'free' : '0'}
+          disabled={draft.endFree}
+          value={draft.endFree ? '' : draft.endMwh}
+          error={errors.endMwh}
+          onChange={(event) => {
+            change({ endMwh: event.currentTarget.value });
+          }}
+        />
+      </div>
+      <Checkbox
+        label="Leave the charge at the end free"
+        size="xs"
+        checked={draft.endFree}
+        onChange={(event) => {
+          change({ endFree: event.currentTarget.checked });
+        }}
+      />
+    </details>
+  );
+}
+
+function BatteryLine({ battery }: { battery: NonNullable<Asset['battery']> }) {
+  return (
+    <p className="dim facts">
+      {decimal(battery.dischargePowerMw, 1)} MW out · {decimal(battery.chargePowerMw, 1)} MW in ·{' '}
+      {decimal(battery.usableCapacityMwh, 1)} MWh
+      {battery.cyclesPerDay !== undefined && ` · ${battery.cyclesPerDay} cycles/day`}
+    </p>
+  );
+}
+
+function CoverageLine({ coverage }: { coverage: Coverage }) {
+  if (coverage.lastDeliveryDate === undefined) {
+    return <p className="dim facts">No prices for this product and zone yet: import some first.</p>;
+  }
+  return (
+    <p className="dim facts">
+      Prices {coverage.firstDeliveryDate} to {coverage.lastDeliveryDate}{' '}
+      {coverage.simulated && <SimulatedBadge />}
+    </p>
+  );
+}
+
+function useNewRun() {
+  const [typed, setTyped] = useState<Partial<Draft>>({});
+  const [pressed, setPressed] = useState(false);
+  const key = useRef<string>(undefined);
+  const assets = useAssets();
+  const products = useProducts();
+  const start = useStartRun();
+
+  const asset = assets.data?.find((each) => each.id === typed.assetId) ?? assets.data?.[0];
+  const productCode = typed.productCode ?? products.data?.[0]?.code;
+  const coverage = useCoverage(productCode, asset?.zoneCode);
+  const draft: Draft = {
+    ...EMPTY_DRAFT,
+    deliveryDate: coverage.data?.lastDeliveryDate ?? '',
+    productCode: productCode ?? '',
+    ...typed,
+    assetId: asset?.id ?? '',
+  };
+  const errors = errorsOf(draft, asset?.battery?.usableCapacityMwh);
+
+  const change = (part: Partial<Draft>) => {
+    key.current = undefined;
+    setTyped({ ...typed, ...part });
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setPressed(true);
+    if (Object.keys(errors).length > 0 || start.isPending) {
+      return;
+    }
+    // Kept until an answer comes: pressed again after a lost connection, it must not start a second run.
+    key.current ??= newKey();
+    start.mutate(
+      { request: requestOf(draft), key: key.current },
+      {
+        onSuccess: (run) => {
+          key.current = undefined;
+          setPressed(false);
+          showRun(run.id);
+        },
+      },
+    );
+  };
+  return {
+    draft,
+    change,
+    submit,
+    asset,
+    assets,
+    products,
+    coverage,
+    errors: pressed ? errors : {},
+    busy: start.isPending,
+    refusal: start.error,
+  };
+}
+
+// crypto.randomUUID exists on secure origins only, and a desk inside a company may be plain http.
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

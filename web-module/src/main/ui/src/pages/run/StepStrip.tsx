@@ -1,0 +1,69 @@
+import { Progress } from '@mantine/core';
+import type { BidRun, BidRunStep } from '../../lib/api/types';
+import { sentence } from '../../lib/format';
+import { isActive } from '../../lib/run';
+import { duration } from '../../lib/time';
+
+const NAMES = ['inputs', 'forecast', 'plan', 'bids', 'validate', 'submit', 'clear', 'settle'];
+
+type Mark = 'done' | 'now' | 'failed' | 'todo';
+
+const GLYPH: Record<Mark, string> = { done: '✓', now: '●', failed: '✕', todo: '○' };
+const SPOKEN: Record<Mark, string> = {
+  done: 'done',
+  now: 'in progress',
+  failed: 'failed',
+  todo: 'not started',
+};
+
+/** The eight steps of a run and how far it is. */
+export function StepStrip({ run }: { run: BidRun }) {
+  const steps = run.steps?.length ? run.steps : NAMES.map((name): BidRunStep => ({ name, state: 'pending' }));
+  return (
+    <div className="steps">
+      <ol aria-label="Steps of the run">
+        {steps.map((step) => {
+          const mark = markOf(step, run);
+          return (
+            <li
+              key={step.name}
+              className={`step step-${mark}`}
+              aria-current={mark === 'now' ? 'step' : undefined}
+            >
+              <span aria-hidden="true">{GLYPH[mark]}</span> {sentence(step.name)}
+              <span className="sr-only">, {SPOKEN[mark]}</span> <span className="dim">{took(step)}</span>
+            </li>
+          );
+        })}
+      </ol>
+      {isActive(run.state) && (
+        <Progress
+          value={run.progress * 100}
+          size={3}
+          aria-label="Progress of the run"
+          transitionDuration={200}
+        />
+      )}
+    </div>
+  );
+}
+
+function markOf(step: BidRunStep, run: BidRun): Mark {
+  const state = step.state.toLowerCase();
+  if (state === 'failed') {
+    return 'failed';
+  }
+  if (step.finishedAt !== undefined || ['done', 'succeeded', 'finished', 'completed'].includes(state)) {
+    return 'done';
+  }
+  if (step.startedAt !== undefined || state === 'running') {
+    return run.state === 'failed' ? 'failed' : 'now';
+  }
+  return 'todo';
+}
+
+function took(step: BidRunStep): string {
+  return step.startedAt === undefined || step.finishedAt === undefined
+    ? ''
+    : duration(Date.parse(step.finishedAt) - Date.parse(step.startedAt));
+}
