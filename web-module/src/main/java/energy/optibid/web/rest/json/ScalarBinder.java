@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -89,19 +87,12 @@ final class ScalarBinder {
     }
 
     private static Object constant(String text, Class<?> type, String path) {
-        List<?> constants = Arrays.asList(type.getEnumConstants());
-        for (Object constant : constants) {
-            if (code(constant).equals(text)) {
-                return constant;
-            }
+        List<String> allowed = Texts.codes(type);
+        if (!allowed.contains(text)) {
+            String message = path + " must be one of: " + String.join(", ", allowed);
+            throw new RefusedException(Finding.of("unknown-value", path, message, text));
         }
-        String allowed =
-                String.join(", ", constants.stream().map(ScalarBinder::code).toList());
-        throw new RefusedException(Finding.of("unknown-value", path, path + " must be one of: " + allowed, text));
-    }
-
-    private static String code(Object constant) {
-        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Texts.parse(text, type);
     }
 
     private static Object parsed(String text, Class<?> type, String path) {

@@ -2,6 +2,9 @@ package energy.optibid.web.rest.json;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -14,7 +17,7 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * Parses an instant in UTC, a date or a UUID.
+     * Parses an instant in UTC, a date, a UUID or the constant of an enum.
      *
      * @throws IllegalArgumentException for another form
      * @throws java.time.DateTimeException for a day or time that does not exist
@@ -29,7 +32,26 @@ public final class Texts {
         if (type == UUID.class) {
             return UUID.fromString(require(text, UUID_FORM));
         }
+        if (type.isEnum()) {
+            return constant(text, type);
+        }
         throw new IllegalStateException("No text form for " + type);
+    }
+
+    /** The constants of an enum as the interface writes them: in kebab-case. */
+    public static List<String> codes(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Texts::code).toList();
+    }
+
+    private static String code(Object constant) {
+        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Object constant(String text, Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> code(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not one of " + codes(type)));
     }
 
     private static String require(String text, Pattern form) {

@@ -26,6 +26,9 @@ public enum ProblemCode {
             404,
             "There is no such bid run",
             "List the bid runs of your organisation; another's are not there for you."),
+    PRODUCT_NOT_FOUND(404, "There is no such product", "List the products."),
+    IMPORT_NOT_FOUND(404, "There is no such import", "Take the id from the answer of the import."),
+    NO_PRICES(404, "No price is stored", "Import prices of the product and zone first."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "Use a method that the Allow header names."),
     NOT_ACCEPTABLE(406, "The answer is not available in this form", "Accept a media type that the operation produces."),
     IDEMPOTENCY_KEY_IN_FLIGHT(
@@ -38,6 +41,13 @@ public enum ProblemCode {
     UNSUPPORTED_MEDIA_TYPE(
             415, "The body's media type is not understood", "Send a Content-Type that the operation consumes."),
     ASSET_REFUSED(422, "The asset breaks rules", "Correct the fields that errors names."),
+    IMPORT_REFUSED(422, "The file has errors and nothing was stored", "Correct the lines that errors names."),
+    UNKNOWN_PRODUCT(422, "There is no such product", "List the products."),
+    UNKNOWN_ZONE(422, "There is no such zone", "List the zones."),
+    PRODUCT_NOT_TRADED(
+            422, "The product is not traded in the zone", "Choose a zone of the product; list the products."),
+    NO_RULES(422, "The product has no rules for the day", "Choose a delivery day within the product's rules."),
+    TOO_MANY_POINTS(422, "The range is too long", "Ask for a shorter range, several times."),
     AS_OF_IN_FUTURE(422, "The run would use what is not known yet", "Give an asOf that is not later than now."),
     GATE_CLOSED(
             422,

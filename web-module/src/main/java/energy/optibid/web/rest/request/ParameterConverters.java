@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instants, dates and UUIDs of paths and queries. The query was checked by {@link ParametersFilter}, so what does not
+ * Instants, dates, UUIDs and enums of paths and queries. The query was checked by {@link ParametersFilter}, so what does not
  * parse here stands in the path, and nothing is there.
  */
 @Provider
@@ -23,7 +23,7 @@ public class ParameterConverters implements ParamConverterProvider {
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> rawType, Type genericType, Annotation[] annotations) {
-        return TYPES.contains(rawType) ? new TextConverter<>(rawType) : null;
+        return TYPES.contains(rawType) || rawType.isEnum() ? new TextConverter<>(rawType) : null;
     }
 
     private record TextConverter<T>(Class<T> type) implements ParamConverter<T> {

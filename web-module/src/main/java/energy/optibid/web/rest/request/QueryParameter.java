@@ -61,6 +61,9 @@ record QueryParameter(String name, Class<?> type, boolean repeatable, boolean re
         if (type == LocalDate.class) {
             return "a date, for example 2026-11-22";
         }
+        if (type.isEnum()) {
+            return "one of: " + String.join(", ", Texts.codes(type));
+        }
         return type == UUID.class ? "a UUID" : "a whole number";
     }
 }

@@ -1,0 +1,10 @@
+package energy.optibid.web.rest.market;
+
+/** Media types of files with rows. */
+final class CsvTypes {
+    static final String CSV = "text/csv";
+    static final String GZIP = "application/gzip";
+    static final String GZIP_BEFORE_RFC_6713 = "application/x-gzip";
+
+    private CsvTypes() {}
+}

@@ -1,0 +1,139 @@
+package energy.optibid.web.rest.market;
+
+import energy.optibid.identity.Role;
+import energy.optibid.market.Markets;
+import energy.optibid.market.PriceBook;
+import energy.optibid.web.rest.problem.ProblemCode;
+import energy.optibid.web.rest.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Published prices. */
+@Path("market-data")
+@ApplicationScoped
+@RolesAllowed({Role.VIEWER, Role.TRADER, Role.ADMINISTRATOR, Role.OPERATOR})
+@Tag(name = "market data")
+public class PricesResource {
+    private static final MediaType CSV = MediaType.valueOf(CsvTypes.CSV);
+
+    @Inject
+    PriceBook prices;
+
+    @Inject
+    Markets markets;
+
+    @GET
+    @Path("history")
+    @Produces({MediaType.APPLICATION_JSON, CsvTypes.CSV})
+    @Operation(
+            operationId = "readPriceHistory",
+            summary = "Read prices",
+            description = "Prices of the periods that start in [from, to), in columns or as CSV by Accept or format;"
+                    + " with asOf as they were known at that instant. At most 10,000 periods.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The prices",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PriceHistoryJson.class)),
+                @Content(mediaType = CsvTypes.CSV, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "400", description = "invalid-parameters")
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "406", description = "not-acceptable")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-product, unknown-zone, product-not-traded, too-many-points")
+    public Response history(
+            @Parameter(required = true, description = "Code of the product") @QueryParam("product") String product,
+            @Parameter(required = true, description = "Code of the zone") @QueryParam("zone") String zone,
+            @Parameter(required = true, description = "First start of a period") @QueryParam("from") Instant from,
+            @Parameter(required = true, description = "First start after them") @QueryParam("to") Instant to,
+            @Parameter(description = "As known at this instant; the best knowledge unless given")
+                    @QueryParam("asOf")
+                    @Nullable
+                    Instant asOf,
+            @Parameter(description = "The form of the answer; by Accept unless given") @QueryParam("format") @Nullable
+                    HistoryFormat format,
+            @Context HttpHeaders headers) {
+        HistoryQuery query = new HistoryQuery(product, zone, from, to, Optional.ofNullable(asOf));
+        PriceHistoryJson history = PriceHistoryJson.of(query, currency(zone), query.read(prices));
+        return isCsv(format, headers)
+                ? Response.ok(history.csv(), CSV.withCharset("utf-8")).build()
+                : Response.ok(history, MediaType.APPLICATION_JSON).build();
+    }
+
+    @GET
+    @Path("latest")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "readLatestPrice",
+            summary = "Read the latest price",
+            description = "The price of the last delivery period that is stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The price",
+            content = @Content(schema = @Schema(implementation = PriceJson.class)))
+    @APIResponse(responseCode = "400", description = "invalid-parameters")
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "404", description = "no-prices")
+    @APIResponse(responseCode = "422", description = "unknown-product, unknown-zone, product-not-traded")
+    public PriceJson latest(
+            @Parameter(required = true, description = "Code of the product") @QueryParam("product") String product,
+            @Parameter(required = true, description = "Code of the zone") @QueryParam("zone") String zone) {
+        return prices.latest(product, zone)
+                .map(price -> PriceJson.of(product, zone, currency(zone), price))
+                .orElseThrow(() -> new ProblemException(ProblemCode.NO_PRICES));
+    }
+
+    @GET
+    @Path("coverage")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "readPriceCoverage",
+            summary = "Which days have prices",
+            description = "First and last delivery day with a price; neither where there is none.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The days",
+            content = @Content(schema = @Schema(implementation = CoverageJson.class)))
+    @APIResponse(responseCode = "400", description = "invalid-parameters")
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "422", description = "unknown-product, unknown-zone, product-not-traded")
+    public CoverageJson coverage(
+            @Parameter(required = true, description = "Code of the product") @QueryParam("product") String product,
+            @Parameter(required = true, description = "Code of the zone") @QueryParam("zone") String zone) {
+        return CoverageJson.of(product, zone, prices.coverage(product, zone));
+    }
+
+    private String currency(String zone) {
+        return markets.zone(zone).currency();
+    }
+
+    private static boolean isCsv(@Nullable HistoryFormat format, HttpHeaders headers) {
+        if (format != null) {
+            return format == HistoryFormat.CSV;
+        }
+        MediaType preferred = headers.getAcceptableMediaTypes().get(0);
+        return !preferred.isWildcardType() && preferred.isCompatible(CSV) && !preferred.isWildcardSubtype();
+    }
+}

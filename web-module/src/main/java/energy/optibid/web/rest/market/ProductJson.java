@@ -1,0 +1,18 @@
+package energy.optibid.web.rest.market;
+
+import energy.optibid.market.Product;
+import java.util.List;
+
+/** Something that is traded in auctions, and where. */
+public record ProductJson(String code, String name, OperatorJson operator, List<String> zoneCodes) {
+    static ProductJson of(Product product) {
+        return new ProductJson(
+                product.code(),
+                product.name(),
+                new OperatorJson(product.operatorCode(), product.operatorName()),
+                product.zoneCodes());
+    }
+
+    /** Who runs the auction. */
+    public record OperatorJson(String code, String name) {}
+}
