@@ -39,11 +39,11 @@ public class ClearingBenchmark {
     @Setup
     public void readBooks() {
         String testData = System.getProperty("optibid.testdata", "");
-        italianHour = testData.isBlank() ? synthetic(210, 1) : largestHour(Path.of(testData));
+        italianHour = testData.isBlank() ? synthetic(225, 1) : largestHour(Path.of(testData));
         manyParticipants = synthetic(5_000, 20);
     }
 
-    /** About 210 orders of one step: the published curves of both sides. */
+    /** About 225 orders of one step: the published curves of both sides. */
     @Benchmark
     public ClearingResult italianHour() {
         return clearingHouse.clear(italianHour);
