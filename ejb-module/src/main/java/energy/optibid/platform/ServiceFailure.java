@@ -15,11 +15,19 @@ final class ServiceFailure {
         while (innermost.getCause() != null && innermost.getCause() != innermost) {
             innermost = innermost.getCause();
         }
-        String message = innermost.getMessage();
-        String line = message == null || message.isBlank()
-                ? innermost.getClass().getSimpleName()
-                : message.strip().replaceAll("\\s*\\R\\s*", "; ");
+        String line = line(innermost);
+        // Jedis tries each address of a host and keeps the reasons aside.
+        for (Throwable aside : innermost.getSuppressed()) {
+            line += ": " + line(aside);
+        }
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    }
+
+    private static String line(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank()
+                ? failure.getClass().getSimpleName()
+                : message.strip().replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\.$", "");
     }
 
     static String noAnswer(Duration within) {

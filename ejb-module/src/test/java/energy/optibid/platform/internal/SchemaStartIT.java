@@ -1,0 +1,144 @@
+package energy.optibid.platform.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import energy.optibid.liquibase.Schema;
+import energy.optibid.platform.Environment;
+import energy.optibid.platform.Settings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.postgresql.ds.PGSimpleDataSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SchemaStartIT {
+    private final AtomicLong seconds = new AtomicLong();
+    private final Clock clock = InstantSource.offset(() -> Instant.EPOCH.plusSeconds(seconds.get()), Duration.ZERO)
+            .withZone(ZoneOffset.UTC);
+    private EmbeddedPostgres server;
+
+    @BeforeAll
+    void startServer() throws IOException {
+        server = EmbeddedPostgres.builder().start();
+    }
+
+    @AfterAll
+    void stopServer() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void emptyDatabase() throws SQLException {
+        seconds.set(0);
+        try (Connection admin = server.getPostgresDatabase().getConnection();
+                Statement statement = admin.createStatement()) {
+            statement.execute("drop database if exists optibid with (force)");
+            statement.execute("create database optibid");
+        }
+    }
+
+    private DataSource dataSource() {
+        return server.getDatabase("postgres", "optibid");
+    }
+
+    private static Database database(DataSource dataSource) {
+        Map<String, String> values = Map.of(
+                "optibid.database.url", "jdbc:postgresql://db.example/optibid?password=s3cret",
+                "optibid.database.start-timeout", "PT60S",
+                "optibid.database.probe-timeout", "PT5S");
+        return new Database(dataSource, new Settings(key -> Optional.ofNullable(values.get(key))));
+    }
+
+    private SchemaStart start(DataSource dataSource, Environment environment) {
+        return new SchemaStart(
+                database(dataSource), environment, clock, length -> seconds.addAndGet(length.toSeconds()));
+    }
+
+    @Test
+    void startShouldMigrateInDevelopment() throws SQLException {
+        start(dataSource(), Environment.DEVELOPMENT).run();
+
+        try (Connection connection = dataSource().getConnection()) {
+            assertThat(new Schema(connection).pending()).isEmpty();
+        }
+        start(dataSource(), Environment.PRODUCTION).run();
+    }
+
+    @Test
+    void startShouldRefuseASchemaThatIsBehindInProductionAndLeaveItAlone() throws SQLException {
+        assertThatThrownBy(() -> start(dataSource(), Environment.PRODUCTION).run())
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("jdbc:postgresql://db.example/optibid")
+                .hasMessageContaining("is behind by")
+                .hasMessageContaining("streaming-0.1-outbox, ")
+                .hasMessageContaining("java -jar optibid-liquibase-cli.jar update --url")
+                .hasMessageNotContaining("s3cret")
+                .hasMessageNotContaining("\n");
+
+        try (Connection connection = dataSource().getConnection()) {
+            assertThat(new Schema(connection).history()).isEmpty();
+        }
+    }
+
+    @Test
+    void startShouldWaitWhenPostgresqlComesLater() throws SQLException {
+        AtomicInteger attempts = new AtomicInteger();
+        DataSource late = new PGSimpleDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (attempts.incrementAndGet() < 5) {
+                    throw new SQLException("Connection refused", "08001");
+                }
+                return dataSource().getConnection();
+            }
+        };
+
+        start(late, Environment.DEVELOPMENT).run();
+
+        assertThat(attempts).hasValue(5);
+        assertThat(seconds).hasValue(4);
+    }
+
+    @Test
+    void startShouldGiveUpWhenPostgresqlDoesNotCome() {
+        DataSource never = new PGSimpleDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                throw new SQLException("Connection refused", "08001");
+            }
+        };
+
+        assertThatThrownBy(() -> start(never, Environment.DEVELOPMENT).run())
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessage("PostgreSQL cannot be reached at"
+                        + " jdbc:postgresql://db.example/optibid?password=****: Connection refused");
+        assertThat(seconds).hasValue(60);
+    }
+
+    @Test
+    void startShouldNotWaitWhenTheDatabaseDoesNotExist() {
+        assertThatThrownBy(() -> start(server.getDatabase("postgres", "nowhere"), Environment.PRODUCTION)
+                        .run())
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("\"nowhere\" does not exist");
+        assertThat(seconds).hasValue(0);
+    }
+}
