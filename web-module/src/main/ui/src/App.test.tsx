@@ -16,6 +16,8 @@ function serverWith(runs: BidRun[], more: Record<string, Answer> = {}): Request[
   return fakeServer({
     'POST /api/v1/auth/login': () => json(login),
     'GET /api/v1/assets': () => json({ items: [battery] }),
+    'GET /api/v1/zones': () =>
+      json({ items: [{ code: 'DE_LU', name: 'Germany', currency: 'EUR', timeZone: 'Europe/Berlin' }] }),
     'GET /api/v1/products': () => json({ items: [{ code: 'SDAC', name: 'Day-ahead' }] }),
     'GET /api/v1/market-data/coverage': () =>
       json({ firstDeliveryDate: '2026-09-24', lastDeliveryDate: '2026-11-23', simulated: true }),
@@ -151,9 +153,7 @@ describe('a run', () => {
       state: 'failed',
       bids: [],
       problem: {
-        type: 'about:blank',
         title: 'No schedule keeps all limits.',
-        status: 422,
         code: 'infeasible-plan',
         detail: 'At most 18.4 MWh can be charged.',
       },

@@ -62,6 +62,9 @@ export function runOf(change: Partial<BidRun> = {}): BidRun {
     priceUnit: 'EUR/MWh',
     forecaster: 'same-hour-last-week',
     bidStyle: 'price-taking',
+    startMwh: 0,
+    endMwh: 0,
+    endFree: false,
     simulated: true,
     state: 'succeeded',
     progress: 1,
@@ -117,7 +120,7 @@ export function runOf(change: Partial<BidRun> = {}): BidRun {
 }
 
 export function summaryOf(run: BidRun): BidRunSummary {
-  const { id, assetId, productCode, zoneCode, deliveryDate, state, createdAt, simulated } = run;
+  const { id, assetId, productCode, zoneCode, deliveryDate, state, progress, createdAt, simulated } = run;
   return {
     id,
     assetId,
@@ -125,8 +128,10 @@ export function summaryOf(run: BidRun): BidRunSummary {
     zoneCode,
     deliveryDate,
     state,
+    progress,
     createdAt,
     simulated,
-    assetName: 'Demo battery',
+    profit: 11533,
+    perfectForesightProfit: 13604,
   };
 }

@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch';
 import { ApiError } from './problem';
 import type { paths } from './schema.gen';
 import type { Session } from './session';
-import type { Asset, BidRun, BidRunRequest, BidRunSummary, Coverage, Login, Product } from './types';
+import type { Asset, BidRun, BidRunRequest, BidRunSummary, Coverage, Login, Product, Zone } from './types';
 
 const PATIENCE_SECONDS = 20;
 
@@ -11,6 +11,7 @@ export interface Api {
   login(email: string, password: string): Promise<Login>;
   assets(): Promise<Asset[]>;
   products(): Promise<Product[]>;
+  zones(): Promise<Zone[]>;
   coverage(product: string, zone: string): Promise<Coverage>;
   runs(): Promise<BidRunSummary[]>;
   run(id: string, signal?: AbortSignal): Promise<BidRun>;
@@ -28,6 +29,7 @@ export function createApi(session: Session, baseUrl = new URL('.', document.base
     login: (email, password) => data(client.POST('/api/v1/auth/login', { body: { email, password } })),
     assets: async () => (await data(client.GET('/api/v1/assets'))).items,
     products: async () => (await data(client.GET('/api/v1/products'))).items,
+    zones: async () => (await data(client.GET('/api/v1/zones'))).items,
     coverage: (product, zone) =>
       data(client.GET('/api/v1/market-data/coverage', { params: { query: { product, zone } } })),
     runs: async () =>

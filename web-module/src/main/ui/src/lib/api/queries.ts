@@ -28,6 +28,11 @@ export function useProducts() {
   return useQuery({ queryKey: ['products'], queryFn: () => api.products(), staleTime: 600_000 });
 }
 
+export function useZones() {
+  const api = useApi();
+  return useQuery({ queryKey: ['zones'], queryFn: () => api.zones(), staleTime: 600_000 });
+}
+
 export function useCoverage(product: string | undefined, zone: string | undefined) {
   const api = useApi();
   return useQuery({

@@ -6,6 +6,7 @@ export type Login = Body<paths['/api/v1/auth/login']['post']['responses'][200]>;
 export type User = Login['user'];
 export type Asset = Body<paths['/api/v1/assets']['get']['responses'][200]>['items'][number];
 export type Product = Body<paths['/api/v1/products']['get']['responses'][200]>['items'][number];
+export type Zone = Body<paths['/api/v1/zones']['get']['responses'][200]>['items'][number];
 export type Coverage = Body<paths['/api/v1/market-data/coverage']['get']['responses'][200]>;
 export type BidRun = Body<paths['/api/v1/bid-runs/{id}']['get']['responses'][200]>;
 export type BidRunSummary = Body<paths['/api/v1/bid-runs']['get']['responses'][200]>['items'][number];
@@ -17,5 +18,20 @@ export type BidRunPeriod = NonNullable<BidRun['periods']>[number];
 export type BidRunStep = NonNullable<BidRun['steps']>[number];
 export type Bid = NonNullable<BidRun['bids']>[number];
 export type Money = NonNullable<BidRun['money']>;
-export type Problem = NonNullable<BidRun['problem']>;
-export type Finding = NonNullable<Problem['errors']>[number];
+
+/** What a refused request answers (RFC 9457); a failed run says as much of it as it knows. */
+export interface Problem {
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly requestId: string;
+  readonly errors: readonly Finding[];
+}
+
+export interface Finding {
+  readonly code: string;
+  readonly path?: string;
+  readonly message: string;
+  readonly value?: string;
+}

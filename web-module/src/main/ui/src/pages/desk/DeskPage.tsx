@@ -22,7 +22,7 @@ export function DeskPage({ user }: { user: User }) {
       <DeskBar user={user} />
       <div className="desk-body">
         <aside aria-label="Bid runs">
-          <NewRunForm readOnly={mayOnlyRead(user)} />
+          <NewRunForm readOnly={!mayBid(user)} />
           <RunList runs={runs} shown={shown} />
         </aside>
         <main id="run" tabIndex={-1}>
@@ -39,8 +39,8 @@ function focusRun(event: React.SyntheticEvent) {
   document.getElementById('run')?.focus();
 }
 
-function mayOnlyRead(user: User): boolean {
-  return user.roles.every((role) => role === 'viewer');
+function mayBid(user: User): boolean {
+  return user.roles.includes('trader') || user.roles.includes('administrator');
 }
 
 function DeskBar({ user }: { user: User }) {

@@ -113,7 +113,7 @@ function Advanced({ form }: { form: ReturnType<typeof useNewRun> }) {
       <summary>Advanced</summary>
       <TextInput
         label="Known as of (UTC)"
-        description="Only prices known at this instant are used. Empty: just before the gate closes."
+        description="Only prices known at this instant are used. Empty: now, or the last minute before the gate closed."
         size="xs"
         type="datetime-local"
         value={draft.asOf}

@@ -1,7 +1,7 @@
 import { SimulatedBadge, StateBadge } from '../../components/StateBadge';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { runAddress } from '../../lib/address';
-import type { useRuns } from '../../lib/api/queries';
+import { useAssets, useZones, type useRuns } from '../../lib/api/queries';
 import type { BidRunSummary } from '../../lib/api/types';
 import { decimal, percent } from '../../lib/format';
 import { dateTime, timeOfDay, wallClock } from '../../lib/time';
@@ -39,8 +39,9 @@ export function RunList({ runs, shown }: Props) {
 }
 
 function RunLine({ run }: { run: BidRunSummary }) {
-  const name = run.assetName ?? run.assetId;
-  const zone = run.timeZone ?? 'UTC';
+  const name = useAssets().data?.find((asset) => asset.id === run.assetId)?.name ?? 'Asset';
+  const place = useZones().data?.find((each) => each.code === run.zoneCode);
+  const zone = place?.timeZone ?? 'UTC';
   const created = Date.parse(run.createdAt);
   return (
     <>
@@ -54,7 +55,7 @@ function RunLine({ run }: { run: BidRunSummary }) {
         </span>
         {run.profit !== undefined && (
           <span className="num-inline" title="Profit">
-            {decimal(run.profit, 0)} {run.currency ?? ''}
+            {decimal(run.profit, 0)} {place?.currency}
           </span>
         )}
       </span>
@@ -62,14 +63,18 @@ function RunLine({ run }: { run: BidRunSummary }) {
         <span className="num-inline" title={`Started ${dateTime(created, zone)}`}>
           {wallClock(created, zone).date} {timeOfDay(created, zone)}
         </span>
-        {run.simulated === true && <SimulatedBadge />}
+        {run.simulated && <SimulatedBadge />}
         <span className="bar-space" />
-        {run.ratio !== undefined && (
-          <span className="num-inline" title="Of the profit with perfect foresight">
-            {percent(run.ratio)}
-          </span>
-        )}
+        <span className="num-inline" title="Of the profit with perfect foresight">
+          {captured(run)}
+        </span>
       </span>
     </>
   );
+}
+
+function captured({ profit, perfectForesightProfit }: BidRunSummary): string {
+  return profit === undefined || perfectForesightProfit === undefined || perfectForesightProfit === 0
+    ? ''
+    : percent(profit / perfectForesightProfit);
 }

@@ -14,13 +14,13 @@ interface Props {
 
 /** Prices, forecast, schedule and state of charge in one chart, with the values under the cursor above it. */
 export function RunChart({ run, periods }: Props) {
-  const data = useMemo(() => chartData(periods), [periods]);
+  const { timeZone, priceUnit, startMwh } = run;
+  const data = useMemo(() => chartData(periods, startMwh), [periods, startMwh]);
   const [hidden, setHidden] = useState<ReadonlySet<SeriesKey>>(new Set(['perfect']));
   const [index, setIndex] = useState<number>();
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(undefined);
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
-  const { timeZone, priceUnit } = run;
 
   useEffect(() => {
     const element = box.current;

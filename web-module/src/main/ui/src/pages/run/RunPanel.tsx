@@ -4,7 +4,7 @@ import { SimulatedBadge, StateBadge } from '../../components/StateBadge';
 import { useCancelRun, useRun } from '../../lib/api/queries';
 import { ApiError } from '../../lib/api/problem';
 import type { BidRun } from '../../lib/api/types';
-import { sentence } from '../../lib/format';
+import { decimal, sentence } from '../../lib/format';
 import { useNow } from '../../lib/now';
 import { isActive } from '../../lib/run';
 import { countdown, dateTime, unusualLength, zoneName } from '../../lib/time';
@@ -70,12 +70,17 @@ function RunHead({ run }: { run: BidRun }) {
       <p className="run-facts dim">
         {run.productCode} · {run.zoneCode} · {run.timeZone}
         {run.forecaster !== undefined && ` · ${sentence(run.forecaster)}`}
-        {run.bidStyle !== undefined && ` · ${sentence(run.bidStyle)}`}
+        {run.bidStyle !== undefined && ` · ${sentence(run.bidStyle)}`} · {chargeFacts(run)}
         {run.asOf !== undefined && ` · known as of ${dateTime(Date.parse(run.asOf), run.timeZone)}`}
       </p>
       {cancel.error !== null && <ProblemNotice error={cancel.error} />}
     </>
   );
+}
+
+function chargeFacts(run: BidRun): string {
+  const end = run.endFree || run.endMwh === undefined ? 'free' : `${decimal(run.endMwh, 1)} MWh`;
+  return `charge ${decimal(run.startMwh, 1)} MWh to ${end}`;
 }
 
 function DayLength({ run }: { run: BidRun }) {

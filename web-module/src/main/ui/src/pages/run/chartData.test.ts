@@ -19,6 +19,9 @@ it('should hold a rate to the end of its period and put a state of charge at it'
   const data = chartData(periodsOf('2026-11-22T23:00:00Z', '2026-11-22T23:30:00Z'));
   expect(data.values.plan).toEqual([-10, 9, 9]);
   expect(data.values.planCharge).toEqual([null, 2.375, 0]);
+  expect(chartData(periodsOf('2026-11-22T23:00:00Z', '2026-11-22T23:15:00Z'), 0).values.charge).toEqual([
+    0, 2.375,
+  ]);
   expect(data.values.perfect).toEqual([null, null, null]);
 });
 

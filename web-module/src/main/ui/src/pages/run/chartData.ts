@@ -35,7 +35,8 @@ export interface ChartData {
   readonly values: Record<SeriesKey, (number | null)[]>;
 }
 
-export function chartData(periods: readonly BidRunPeriod[]): ChartData {
+/** @param startMwh state of charge before the first period; null where it is not known */
+export function chartData(periods: readonly BidRunPeriod[], startMwh: number | null = null): ChartData {
   const bounds = periods.map((period) => Date.parse(period.start) / 1000);
   const last = periods.at(-1);
   if (last !== undefined) {
@@ -43,7 +44,10 @@ export function chartData(periods: readonly BidRunPeriod[]): ChartData {
   }
   const column = (key: SeriesKey, scale: ScaleKey): (number | null)[] => {
     const values = periods.map((period) => VALUE[key](period) ?? null);
-    return scale === 'mwh' ? [null, ...values] : [...values, values.at(-1) ?? null];
+    if (scale === 'mwh') {
+      return [values.some((value) => value !== null) ? startMwh : null, ...values];
+    }
+    return [...values, values.at(-1) ?? null];
   };
   return {
     bounds,
