@@ -1,0 +1,91 @@
+package energy.optibid.it;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Calls the server under test, as one user or as nobody. */
+public final class Api {
+
+    private static final String DEMO_PASSWORD = "optibid-demo-2026";
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
+    private static final Map<String, Api> USERS = new ConcurrentHashMap<>();
+
+    private final URI base;
+    private final Optional<String> token;
+
+    private Api(URI base, Optional<String> token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** Without a token. */
+    public static Api anonymous() {
+        return new Api(ServerUnderTest.base(), Optional.empty());
+    }
+
+    /**
+     * As a demo user, logged in once.
+     *
+     * @param name {@code admin}, {@code trader} or {@code viewer}
+     */
+    public static Api as(String name) {
+        return USERS.computeIfAbsent(name, demoUser -> withToken(logIn(demoUser + "@demo.optibid", DEMO_PASSWORD)));
+    }
+
+    /** With a token of the test's own. */
+    public static Api withToken(String token) {
+        return new Api(ServerUnderTest.base(), Optional.of(token));
+    }
+
+    private static String logIn(String email, String password) {
+        Answer answer = anonymous()
+                .post("/api/v1/auth/login", "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}");
+        if (answer.status() != 200) {
+            throw new AssertionError("No log-in for " + email + ": " + answer);
+        }
+        return answer.json().get("accessToken").asText();
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, String json) {
+        return post(path, "application/json", BodyPublishers.ofString(json));
+    }
+
+    public Answer post(String path, String contentType, BodyPublisher body) {
+        return send(request(path).header("Content-Type", contentType).POST(body));
+    }
+
+    /** A request to this server with this user's token, to be completed by the test. */
+    public HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
+        token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
+        return request;
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new AssertionError("No answer from " + base, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
+    }
+}

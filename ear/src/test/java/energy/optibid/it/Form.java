@@ -1,0 +1,15 @@
+package energy.optibid.it;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** A running server with OptiBid on it. */
+interface Form {
+
+    /** Where it answers, without a path. */
+    URI base();
+
+    Path log();
+
+    Database database();
+}

@@ -1,0 +1,72 @@
+package energy.optibid.it;
+
+import energy.optibid.launcher.Guard;
+import energy.optibid.launcher.MicroInstallation;
+import energy.optibid.launcher.MicroServer;
+import energy.optibid.launcher.Readiness;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The WAR on Payara Micro. */
+record MicroForm(URI base, Path log, Database database) implements Form {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    static MicroForm start() {
+        Guard guard = new Guard();
+        Database database = Database.start(TestFolders.IT.resolve("micro"), guard);
+        Map<String, String> environment = new HashMap<>(database.environment());
+        environment.put("ENVIRONMENT", "development");
+        Instance instance = start("micro", environment, guard);
+        if (!instance.awaitReady(PATIENCE)) {
+            instance.server().close();
+            throw new IllegalStateException("Payara Micro did not get ready:\n" + TestFolders.tail(instance.log(), 80));
+        }
+        return new MicroForm(instance.base(), instance.log(), database);
+    }
+
+    /** Starts an instance of Payara Micro with the WAR and returns at once. */
+    static Instance start(String name, Map<String, String> environment, Guard guard) {
+        try {
+            Path folder = Files.createDirectories(TestFolders.IT.resolve(name));
+            int port = TestFolders.freePorts(1).get(0);
+            Path log = folder.resolve("server.log");
+            MicroServer server = MicroServer.start(
+                    MicroInstallation.unpack(TestFolders.MICRO_JAR, TestFolders.MICRO_JAR.resolveSibling("micro")),
+                    new MicroServer.Start(
+                            folder.resolve("instance"),
+                            TestFolders.WAR,
+                            "127.0.0.1",
+                            port,
+                            environment,
+                            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"),
+                            log,
+                            warning -> {}));
+            guard.watch("TERM", server.process().pid());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return new Instance(server, URI.create("http://localhost:" + port), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One instance, ready or not. */
+    record Instance(MicroServer server, URI base, Path log) {
+
+        boolean awaitReady(Duration patience) {
+            try {
+                return Readiness.await(base, patience, () -> !server.process().isAlive());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+}

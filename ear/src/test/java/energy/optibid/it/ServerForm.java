@@ -1,0 +1,46 @@
+package energy.optibid.it;
+
+import energy.optibid.launcher.Guard;
+import energy.optibid.launcher.Readiness;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The EAR on Payara Server, prepared by the script that an operator uses. */
+record ServerForm(URI base, Path log, Database database) implements Form {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    static ServerForm start() {
+        try {
+            Path folder = TestFolders.IT.resolve("server");
+            Guard guard = new Guard();
+            Database database = Database.start(folder, guard);
+            PayaraDomain domain = PayaraDomain.create(folder.resolve("domains"));
+            domain.start();
+            guard.watch("TERM", domain.pid());
+            Runtime.getRuntime().addShutdownHook(new Thread(domain::stop));
+            domain.configure(database);
+            domain.asadmin(List.of("deploy", "--name", "optibid", "--contextroot", "/", TestFolders.EAR.toString()));
+            awaitReady(domain);
+            return new ServerForm(domain.base(), domain.log(), database);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void awaitReady(PayaraDomain domain) {
+        try {
+            if (!Readiness.await(domain.base(), PATIENCE, () -> !domain.isRunning())) {
+                throw new IllegalStateException(
+                        "Payara Server did not get ready:\n" + TestFolders.tail(domain.log(), 80));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package energy.optibid.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ServerIT {
+
+    @Test
+    void readinessShouldBeUpWhenServerHasStarted() {
+        Answer answer = Api.anonymous().get("/health/ready");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("status").asText()).isEqualTo("UP");
+    }
+
+    @Test
+    void livenessShouldBeUpWhenServerHasStarted() {
+        assertThat(Api.anonymous().get("/health/live").status()).isEqualTo(200);
+    }
+
+    @Test
+    void openApiShouldBeServedWhenAskedFor() {
+        Answer answer = Api.anonymous().get("/openapi");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("openapi:");
+    }
+
+    @Test
+    void answersShouldNotTellTheServersNameWhenAsked() {
+        Answer answer = Api.anonymous().get("/health/live");
+
+        assertThat(answer.header("Server")).isEmpty();
+        assertThat(answer.header("X-Powered-By")).isEmpty();
+    }
+}

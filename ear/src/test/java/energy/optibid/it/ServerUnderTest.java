@@ -1,0 +1,51 @@
+package energy.optibid.it;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The one server of this run of the tests, started when it is first asked for. */
+final class ServerUnderTest {
+
+    private static Optional<Form> running = Optional.empty();
+    private static Optional<RuntimeException> failure = Optional.empty();
+
+    private ServerUnderTest() {}
+
+    static URI base() {
+        return form().base();
+    }
+
+    static Optional<Path> log() {
+        return running.map(Form::log);
+    }
+
+    /** The database under it, for a test that has to look behind the API. */
+    static Database database() {
+        return form().database();
+    }
+
+    private static synchronized Form form() {
+        failure.ifPresent(earlier -> {
+            throw earlier;
+        });
+        if (running.isEmpty()) {
+            try {
+                running = Optional.of(start());
+            } catch (RuntimeException e) {
+                failure = Optional.of(e);
+                throw e;
+            }
+        }
+        return running.get();
+    }
+
+    private static Form start() {
+        String form = System.getProperty("optibid.form", "");
+        return switch (form) {
+            case "micro" -> MicroForm.start();
+            case "server" -> ServerForm.start();
+            default -> throw new IllegalArgumentException("optibid.form is micro or server, not '" + form + "'");
+        };
+    }
+}

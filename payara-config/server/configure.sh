@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# Prepares a running domain of Payara Server 6 for OptiBid: the PostgreSQL driver, the connection pool behind
+# jdbc/optibid, HTTP without the server's name and with enough threads. Can be run again: it changes what differs.
+# The integration tests prepare their server with this very script.
+#
+#   DATABASE_PASSWORD_FILE=/etc/optibid/password ./configure.sh
+#
+# Settings, all from the environment:
+#   ASADMIN                 the program (asadmin)
+#   ADMIN_HOST, ADMIN_PORT  the domain's administration listener (localhost, 4848)
+#   ADMIN_USER              (admin)
+#   ADMIN_PASSWORD_FILE     file with the line AS_ADMIN_PASSWORD=...; empty where the domain has no password
+#   DATABASE_HOST, DATABASE_PORT, DATABASE_NAME, DATABASE_USER   (localhost, 5432, optibid, optibid)
+#   DATABASE_PASSWORD_FILE  file that holds the database's password and nothing else
+#   DATABASE_CONNECTIONS    greatest number of connections of the pool (32)
+#   DRIVER                  PostgreSQL's JDBC driver (jar) to install in the domain; empty where it is there already
+#   HTTP_THREADS            greatest number of threads that answer requests (200)
+#   HEAP                    greatest heap of the server (2g); takes effect at its next start
+#   CONFIG                  the domain's configuration to change (server-config)
+set -euo pipefail
+
+asadmin=${ASADMIN:-asadmin}
+config=${CONFIG:-server-config}
+password_file=${DATABASE_PASSWORD_FILE:?name the file that holds the password of the database}
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+chmod 700 "$scratch"
+
+# What asadmin must not show on its command line goes through its password file.
+if [ -n "${ADMIN_PASSWORD_FILE:-}" ]; then cat "$ADMIN_PASSWORD_FILE" >"$scratch/passwords"; fi
+printf '\nAS_ADMIN_ALIASPASSWORD=%s\n' "$(cat "$password_file")" >>"$scratch/passwords"
+
+# Runs the commands of a file in one asadmin, which costs a JVM's start only once.
+run() {
+  "$asadmin" --host "${ADMIN_HOST:-localhost}" --port "${ADMIN_PORT:-4848}" --user "${ADMIN_USER:-admin}" \
+    --passwordfile "$scratch/passwords" --interactive=false multimode --file "$1" 2>&1
+}
+
+cat >"$scratch/questions" <<QUESTIONS
+list-jdbc-connection-pools
+list-jdbc-resources
+list-password-aliases
+list-libraries
+list-jvm-options
+QUESTIONS
+present=$(run "$scratch/questions")
+has() { grep -qxF -- "$1" <<<"$present"; }
+
+commands="$scratch/commands"
+: >"$commands"
+add() { printf '%s\n' "$*" >>"$commands"; }
+
+if has optibid-database; then add update-password-alias optibid-database; else add create-password-alias optibid-database; fi
+
+if [ -n "${DRIVER:-}" ] && ! has "$(basename "$DRIVER")"; then add add-library --type common "$DRIVER"; fi
+
+pool=resources.jdbc-connection-pool.optibid
+has optibid || add create-jdbc-connection-pool --datasourceclassname org.postgresql.ds.PGSimpleDataSource \
+  --restype javax.sql.DataSource --property User=optibid optibid
+add set "$pool.property.ServerName=${DATABASE_HOST:-localhost}"
+add set "$pool.property.PortNumber=${DATABASE_PORT:-5432}"
+add set "$pool.property.DatabaseName=${DATABASE_NAME:-optibid}"
+add set "$pool.property.User=${DATABASE_USER:-optibid}"
+add set "$pool.property.Password=\${ALIAS=optibid-database}"
+add set "$pool.property.ApplicationName=optibid"
+add set "$pool.max-pool-size=${DATABASE_CONNECTIONS:-32}"
+add set "$pool.steady-pool-size=2"
+# A connection that PostgreSQL dropped is replaced instead of handed out.
+add set "$pool.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
+add set "$pool.connection-validation-method=custom-validation"
+add set "$pool.is-connection-validation-required=true"
+add set "$pool.validate-atmost-once-period-in-seconds=30"
+has jdbc/optibid || add create-jdbc-resource --connectionpoolid optibid jdbc/optibid
+
+# The application takes the pool instead of the one it brings along.
+add set-config-property --propertyName=optibid.datasource --propertyValue=jdbc/optibid --source=domain
+
+for listener in http-listener-1 http-listener-2; do
+  add set "configs.config.$config.network-config.protocols.protocol.$listener.http.xpowered-by=false"
+  add set "configs.config.$config.network-config.protocols.protocol.$listener.http.server-header=false"
+done
+add set "configs.config.$config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=${HTTP_THREADS:-200}"
+
+# One server needs no data grid, and a grid listens on every interface.
+add set-hazelcast-configuration --enabled=false --dynamic=true
+add disable-phone-home
+
+heap="-Xmx${HEAP:-2g}"
+for other in $(grep -oE '^-Xmx[0-9]+[kmgKMG]?$' <<<"$present"); do
+  [ "$other" = "$heap" ] || add delete-jvm-options -- "$other"
+done
+has "$heap" || add create-jvm-options -- "$heap"
+
+answers=$(run "$commands") || true
+if grep -qE 'failed\.|CLI[0-9]+|Usage:' <<<"$answers"; then
+  printf '%s\n' "$answers" >&2
+  echo "The domain was not prepared: see the command above that failed." >&2
+  exit 1
+fi
+echo "The domain is prepared: pool optibid, resource jdbc/optibid."
