@@ -1,12 +1,66 @@
 package energy.optibid.web.rest.health;
 
+import energy.optibid.platform.ServiceReport;
+import energy.optibid.platform.SystemReport;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The state of the desk.
  *
- * @param status UP where requests are served
+ * @param status healthy, degraded (an optional service is missing) or unhealthy (PostgreSQL or its schema is)
  * @param time the desk's clock
  * @param version of OptiBid
+ * @param detail for administrators only
  */
-public record HealthJson(String status, Instant time, String version) {}
+public record HealthJson(String status, Instant time, String version, Optional<DetailJson> detail) {
+
+    static HealthJson of(SystemReport report, boolean detailed) {
+        return new HealthJson(
+                report.overall().name().toLowerCase(Locale.ROOT),
+                report.at(),
+                report.version(),
+                detailed ? Optional.of(DetailJson.of(report)) : Optional.empty());
+    }
+
+    /** What administrators see. */
+    public record DetailJson(
+            String environment, Instant startedAt, boolean schemaUpToDate, List<ServiceJson> services) {
+        static DetailJson of(SystemReport report) {
+            return new DetailJson(
+                    report.environment().name().toLowerCase(Locale.ROOT),
+                    report.startedAt(),
+                    report.schemaUpToDate(),
+                    report.services().stream().map(ServiceJson::of).toList());
+        }
+    }
+
+    /**
+     * One service.
+     *
+     * @param latencyMs how long its last answer to a probe took
+     * @param effect what the state means for the users
+     * @param configuredAt its address without secrets, or the flag that leaves it off
+     */
+    public record ServiceJson(
+            String name,
+            String state,
+            Instant since,
+            Optional<Long> latencyMs,
+            Optional<String> lastError,
+            String effect,
+            String configuredAt) {
+        static ServiceJson of(ServiceReport report) {
+            return new ServiceJson(
+                    report.name().name().toLowerCase(Locale.ROOT),
+                    report.state().code(),
+                    report.since(),
+                    report.latency().map(java.time.Duration::toMillis),
+                    report.lastError(),
+                    report.effect(),
+                    report.configuredAt());
+        }
+    }
+}

@@ -1,13 +1,16 @@
 package energy.optibid.web.rest.health;
 
+import energy.optibid.identity.Role;
+import energy.optibid.platform.SystemStatus;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
+import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,20 +26,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class HealthResource {
 
     @Inject
-    Clock clock;
+    SystemStatus status;
 
     @GET
     @PermitAll
     @SecurityRequirements
     @Operation(
             operationId = "readHealth",
-            summary = "Is the desk up",
-            description = "Status, clock and version for everyone.")
+            summary = "How is the desk",
+            description = "Status, clock and version for everyone; each service for administrators.")
     @APIResponse(
             responseCode = "200",
-            description = "The desk serves requests",
+            description = "The desk answers; status says how it is",
             content = @Content(schema = @Schema(implementation = HealthJson.class)))
-    public HealthJson health() {
-        return new HealthJson("UP", clock.instant(), "0.1.0");
+    public HealthJson health(@Context SecurityContext caller) {
+        return HealthJson.of(status.report(), caller.isUserInRole(Role.ADMINISTRATOR));
     }
 }
