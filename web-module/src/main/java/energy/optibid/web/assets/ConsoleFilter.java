@@ -1,10 +1,8 @@
 package energy.optibid.web.assets;
 
 import energy.optibid.web.security.Paths;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,9 +12,8 @@ import java.util.Set;
 
 /**
  * Serves the console: a path that is no file is a page of it, so index.html answers; files with a hash in their name are
- * kept for ever, everything else is asked for again.
+ * kept for ever, everything else is asked for again. Mapped in web.xml.
  */
-@WebFilter(filterName = "console", urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST, asyncSupported = true)
 public class ConsoleFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String INDEX = "/index.html";

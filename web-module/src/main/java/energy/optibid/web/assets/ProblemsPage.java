@@ -21,9 +21,8 @@ public class ProblemsPage extends HttpServlet {
     }
 
     static String page() {
-        String sections = Arrays.stream(ProblemCode.values())
-                .map(ProblemsPage::section)
-                .collect(Collectors.joining("\n"));
+        String sections =
+                Arrays.stream(ProblemCode.values()).map(ProblemsPage::section).collect(Collectors.joining("\n"));
         return """
                 <!doctype html>
                 <html lang="en">
@@ -33,8 +32,7 @@ public class ProblemsPage extends HttpServlet {
                 %s
                 </body>
                 </html>
-                """
-                .formatted(sections);
+                """.formatted(sections);
     }
 
     private static String section(ProblemCode code) {

@@ -3,24 +3,18 @@ package energy.optibid.web.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Gives every request an id, and every answer that id and the headers that protect a browser. */
-@WebFilter(
-        filterName = "response-headers",
-        urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
-        asyncSupported = true)
+/** Gives every request an id, and every answer that id and the headers that protect a browser. Mapped first, in web.xml. */
 public class ResponseHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     /** Everything comes from us, and no script or style stands in the page (ADR 0022). */
-    static final String CONSOLE_POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
-            + " frame-ancestors 'none'";
+    static final String CONSOLE_POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';" + " frame-ancestors 'none'";
 
     /** Nothing that the API answers is a page. */
     static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";

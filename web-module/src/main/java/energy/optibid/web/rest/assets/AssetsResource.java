@@ -63,7 +63,10 @@ public class AssetsResource {
     @APIResponse(
             responseCode = "200",
             description = "The asset",
-            content = @Content(schema = @Schema(implementation = AssetJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AssetJson.class)))
     @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "404", description = "asset-not-found, also for another organisation's")
     public Response read(@PathParam("id") UUID id) {
@@ -83,7 +86,10 @@ public class AssetsResource {
     @APIResponse(
             responseCode = "201",
             description = "The asset, its address in Location",
-            content = @Content(schema = @Schema(implementation = AssetJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AssetJson.class)))
     @APIResponse(responseCode = "400", description = "malformed-json, invalid-body, invalid-header")
     @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "403", description = "forbidden")
@@ -91,7 +97,12 @@ public class AssetsResource {
     @APIResponse(responseCode = "413", description = "body-too-large")
     @APIResponse(responseCode = "422", description = "asset-refused, idempotency-key-reused")
     public Response create(
-            @RequestBody(content = @Content(schema = @Schema(implementation = NewAssetJson.class))) NewAssetJson asset,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = NewAssetJson.class)))
+                    NewAssetJson asset,
             @Context UriInfo address) {
         Asset created = portfolio.createAsset(caller.actor(), asset.newBattery());
         return Response.created(address.getAbsolutePathBuilder()

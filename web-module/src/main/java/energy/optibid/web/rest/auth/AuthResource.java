@@ -46,7 +46,10 @@ public class AuthResource {
     @APIResponse(
             responseCode = "200",
             description = "The token and its user",
-            content = @Content(schema = @Schema(implementation = AccessJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AccessJson.class)))
     @APIResponse(responseCode = "400", description = "malformed-json, invalid-body")
     @APIResponse(responseCode = "401", description = "log-in-refused")
     public AccessJson logIn(LogInJson credentials) {
@@ -60,7 +63,8 @@ public class AuthResource {
     @APIResponse(
             responseCode = "200",
             description = "The user",
-            content = @Content(schema = @Schema(implementation = UserJson.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UserJson.class)))
     @APIResponse(responseCode = "401", description = "not-authenticated")
     public UserJson me() {
         return UserJson.of(access.account(caller.actor()));

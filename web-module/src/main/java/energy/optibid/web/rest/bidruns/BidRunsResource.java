@@ -81,7 +81,10 @@ public class BidRunsResource {
     @APIResponse(
             responseCode = "200",
             description = "The run",
-            content = @Content(schema = @Schema(implementation = BidRunJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BidRunJson.class)))
     @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "404", description = "bid-run-not-found, also for another organisation's")
     public BidRunJson read(@PathParam("id") UUID id) {
@@ -101,7 +104,10 @@ public class BidRunsResource {
     @APIResponse(
             responseCode = "202",
             description = "The queued run, its address in Location",
-            content = @Content(schema = @Schema(implementation = BidRunJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BidRunJson.class)))
     @APIResponse(responseCode = "400", description = "malformed-json, invalid-body, invalid-header")
     @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "403", description = "forbidden")
@@ -114,7 +120,12 @@ public class BidRunsResource {
                     + "not-enough-history, unknown-forecaster, state-of-charge-out-of-range, end-state-contradicted, "
                     + "idempotency-key-reused")
     public Response start(
-            @RequestBody(content = @Content(schema = @Schema(implementation = NewBidRunJson.class))) NewBidRunJson run,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = NewBidRunJson.class)))
+                    NewBidRunJson run,
             @Context UriInfo address) {
         Actor actor = caller.actor();
         UUID id = desk.startRun(actor, run.request());
@@ -133,7 +144,10 @@ public class BidRunsResource {
     @APIResponse(
             responseCode = "202",
             description = "The run; its state is cancelled now or after the step that runs",
-            content = @Content(schema = @Schema(implementation = BidRunJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BidRunJson.class)))
     @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "bid-run-not-found, also for another organisation's")

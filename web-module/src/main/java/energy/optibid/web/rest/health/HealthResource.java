@@ -38,7 +38,10 @@ public class HealthResource {
     @APIResponse(
             responseCode = "200",
             description = "The desk answers; status says how it is",
-            content = @Content(schema = @Schema(implementation = HealthJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HealthJson.class)))
     public HealthJson health(@Context SecurityContext caller) {
         return HealthJson.of(status.report(), caller.isUserInRole(Role.ADMINISTRATOR));
     }

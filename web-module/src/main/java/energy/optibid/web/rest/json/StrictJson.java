@@ -2,6 +2,7 @@ package energy.optibid.web.rest.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import energy.optibid.web.rest.problem.Finding;
 import energy.optibid.web.rest.problem.ProblemCode;
@@ -50,6 +51,10 @@ public final class StrictJson {
                 throw new ProblemException(ProblemCode.MALFORMED_JSON, "The body is empty");
             }
             return tree;
+        } catch (StreamConstraintsException e) {
+            String limits = "At most %d levels deep, %d characters a number, %d characters a name"
+                    .formatted(Json.MAX_DEPTH, Json.MAX_NUMBER_CHARACTERS, Json.MAX_NAME_CHARACTERS);
+            throw new ProblemException(ProblemCode.MALFORMED_JSON, limits);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";

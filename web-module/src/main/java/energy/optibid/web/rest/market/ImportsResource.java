@@ -62,7 +62,10 @@ public class ImportsResource {
     @APIResponse(
             responseCode = "201",
             description = "What was stored",
-            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportJson.class)))
     @APIResponse(responseCode = "400", description = "invalid-parameters, invalid-header")
     @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "403", description = "forbidden")
@@ -128,7 +131,10 @@ public class ImportsResource {
     @APIResponse(
             responseCode = "200",
             description = "The report",
-            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportJson.class)))
     @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "404", description = "import-not-found")
     public ImportJson read(@PathParam("id") UUID id) {

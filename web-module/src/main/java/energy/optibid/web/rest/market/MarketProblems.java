@@ -6,6 +6,7 @@ import energy.optibid.market.ImportRefusedException;
 import energy.optibid.market.InvalidMappingException;
 import energy.optibid.market.NoRulesException;
 import energy.optibid.market.ProductNotTradedException;
+import energy.optibid.market.SimulationUnavailableException;
 import energy.optibid.market.UnknownProductException;
 import energy.optibid.market.UnknownZoneException;
 import energy.optibid.web.rest.problem.Finding;
@@ -25,6 +26,7 @@ public class MarketProblems implements ProblemSource {
                 .add(UnknownZoneException.class, ProblemCode.UNKNOWN_ZONE)
                 .add(ProductNotTradedException.class, ProblemCode.PRODUCT_NOT_TRADED)
                 .add(NoRulesException.class, ProblemCode.NO_RULES)
+                .add(SimulationUnavailableException.class, ProblemCode.SIMULATION_UNAVAILABLE)
                 .add(ImportNotFoundException.class, ProblemCode.IMPORT_NOT_FOUND)
                 .add(ImportRefusedException.class, ProblemCode.IMPORT_REFUSED, MarketProblems::findings)
                 .add(InvalidMappingException.class, ProblemCode.INVALID_PARAMETERS, MarketProblems::findings);

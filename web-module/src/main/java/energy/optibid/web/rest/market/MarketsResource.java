@@ -63,7 +63,10 @@ public class MarketsResource {
     @APIResponse(
             responseCode = "200",
             description = "The rules",
-            content = @Content(schema = @Schema(implementation = RulesJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RulesJson.class)))
     @APIResponse(responseCode = "400", description = "invalid-parameters")
     @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "404", description = "product-not-found")

@@ -92,7 +92,10 @@ public class PricesResource {
     @APIResponse(
             responseCode = "200",
             description = "The price",
-            content = @Content(schema = @Schema(implementation = PriceJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PriceJson.class)))
     @APIResponse(responseCode = "400", description = "invalid-parameters")
     @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "404", description = "no-prices")
@@ -115,7 +118,10 @@ public class PricesResource {
     @APIResponse(
             responseCode = "200",
             description = "The days",
-            content = @Content(schema = @Schema(implementation = CoverageJson.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CoverageJson.class)))
     @APIResponse(responseCode = "400", description = "invalid-parameters")
     @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "422", description = "unknown-product, unknown-zone, product-not-traded")

@@ -29,6 +29,7 @@ public enum ProblemCode {
     PRODUCT_NOT_FOUND(404, "There is no such product", "List the products."),
     IMPORT_NOT_FOUND(404, "There is no such import", "Take the id from the answer of the import."),
     NO_PRICES(404, "No price is stored", "Import prices of the product and zone first."),
+    SIMULATION_UNAVAILABLE(404, "Simulated data exists in development only", "Import real prices."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "Use a method that the Allow header names."),
     NOT_ACCEPTABLE(406, "The answer is not available in this form", "Accept a media type that the operation produces."),
     IDEMPOTENCY_KEY_IN_FLIGHT(
