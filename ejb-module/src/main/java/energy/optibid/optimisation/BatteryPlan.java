@@ -15,7 +15,8 @@ import java.util.List;
  *     the price of one period may move before the plan should change
  * @param cyclePrice what the limit on cycles costs, currency per MWh discharged at the grid; 0 where it does not bind
  * @param profit revenue less degradation cost at the problem's prices, currency
- * @param binaries how many periods needed a binary variable; 0 where the linear programme alone was enough
+ * @param binaries how many periods had to choose between charging and discharging, because doing both would have paid;
+ *     0 where the linear programme alone was enough
  */
 public record BatteryPlan(
         List<Double> powerMw,

@@ -1,15 +1,17 @@
 package energy.optibid.optimisation;
 
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Plans a battery's day against given prices: the schedule with the greatest profit that keeps all limits and never
  * charges and discharges in one period.
  *
  * <p>A linear programme is solved first. Where its answer charges and discharges at once and one direction alone earns
- * as much, it is netted; where it does so because burning energy pays (a negative price and losses), that period gets a
- * binary variable and the programme is solved again, until no such period is left. The model is written down in
- * docs/explanation/planning.md.
+ * as much, it is netted. Where it does so because burning energy pays (a negative price and losses), the periods in
+ * which burning pays must choose a direction each; {@link DirectionSearch} chooses, and the programme is solved again
+ * with the choice. The model is written down in docs/explanation/planning.md.
  *
  * <p>Stateless and deterministic. A trade that gains less per MWh bought or sold than
  * {@value DispatchModel#TRADING_COST_SHARE} of the day's greatest price is not made, so that flat prices give nothing.
@@ -24,18 +26,25 @@ public final class BatteryPlanner {
      */
     public BatteryPlan plan(BatteryProblem problem) {
         StorageReach.requireFeasible(problem);
-        BitSet binaries = new BitSet(problem.periods());
-        Dispatch dispatch = solve(problem, binaries);
-        BitSet burning = dispatch.chargingAndDischarging();
-        while (!burning.isEmpty()) {
-            binaries.or(burning);
-            dispatch = solve(problem, binaries);
-            burning = dispatch.chargingAndDischarging();
+        Dispatch relaxed = solve(problem, Directions.free()).orElseThrow(() -> unsolved(problem));
+        if (!relaxed.chargesAndDischarges()) {
+            return OpportunityPrices.plan(problem, relaxed, new BitSet());
         }
-        return OpportunityPrices.plan(problem, dispatch, binaries);
+        BitSet choosing = relaxed.periodsWhereBurningPays();
+        Dispatch best = new DirectionSearch(problem)
+                .discharging().stream()
+                        .map(discharging -> solve(problem, new Directions(choosing, discharging)))
+                        .flatMap(Optional::stream)
+                        .max(Comparator.comparingDouble(Dispatch::profit))
+                        .orElseThrow(() -> unsolved(problem));
+        return OpportunityPrices.plan(problem, best, choosing);
     }
 
-    private static Dispatch solve(BatteryProblem problem, BitSet binaries) {
-        return new DispatchModel(problem, binaries).solve().netted();
+    private static Optional<Dispatch> solve(BatteryProblem problem, Directions directions) {
+        return new DispatchModel(problem, directions).solve().map(Dispatch::netted);
+    }
+
+    private static UnsolvedPlanException unsolved(BatteryProblem problem) {
+        return new UnsolvedPlanException("INFEASIBLE", problem.periods());
     }
 }

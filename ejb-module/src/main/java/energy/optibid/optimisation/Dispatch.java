@@ -77,12 +77,21 @@ final class Dispatch {
         return paidForLosses > battery.degradationCostPerMwh();
     }
 
-    BitSet chargingAndDischarging() {
-        BitSet both = new BitSet(chargeMw.length);
+    boolean chargesAndDischarges() {
         for (int t = 0; t < chargeMw.length; t++) {
-            both.set(t, chargeMw[t] > 0 && dischargeMw[t] > 0);
+            if (chargeMw[t] > 0 && dischargeMw[t] > 0) {
+                return true;
+            }
         }
-        return both;
+        return false;
+    }
+
+    BitSet periodsWhereBurningPays() {
+        BitSet periods = new BitSet(chargeMw.length);
+        for (int t = 0; t < chargeMw.length; t++) {
+            periods.set(t, burningPays(t));
+        }
+        return periods;
     }
 
     double chargeMw(int t) {

@@ -1,16 +1,13 @@
 package energy.optibid.optimisation;
 
-import java.util.BitSet;
+import java.util.Optional;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
-import org.ojalgo.optimisation.integer.IntegerStrategy;
-import org.ojalgo.type.context.NumberContext;
 
 /**
- * The programme behind a plan, for ojAlgo: charge, discharge and state of charge of each period, linear but for the
- * periods that must choose a direction.
+ * The linear programme behind a plan, for ojAlgo: charge, discharge and state of charge of each period.
  */
 final class DispatchModel {
     /**
@@ -20,29 +17,25 @@ final class DispatchModel {
      */
     static final double TRADING_COST_SHARE = 1e-7;
 
-    private static final NumberContext GAP = NumberContext.of(12, 8);
     private static final long ABORT_MILLIS = 30_000;
 
     private final BatteryProblem problem;
     private final BatteryParameters battery;
-    private final BitSet binaries;
+    private final Directions directions;
     private final double tradingCost;
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final Variable[] charge;
     private final Variable[] discharge;
     private final Variable[] state;
 
-    DispatchModel(BatteryProblem problem, BitSet binaries) {
+    DispatchModel(BatteryProblem problem, Directions directions) {
         this.problem = problem;
         this.battery = problem.battery();
-        this.binaries = binaries;
+        this.directions = directions;
         this.tradingCost = TRADING_COST_SHARE * greatestPrice();
         this.charge = new Variable[problem.periods()];
         this.discharge = new Variable[problem.periods()];
         this.state = new Variable[problem.periods()];
-        // One thread: the application server decides how many plans run at once.
-        model.options.integer(
-                IntegerStrategy.newConfigurable().withGapTolerance(GAP).withParallelism(() -> 1));
         model.options.time_abort = ABORT_MILLIS;
         model.options.time_suffice = ABORT_MILLIS;
         for (int t = 0; t < problem.periods(); t++) {
@@ -60,17 +53,14 @@ final class DispatchModel {
         double hours = problem.hours(t);
         charge[t] = model.newVariable("charge" + t)
                 .lower(0)
-                .upper(battery.chargePowerMw())
+                .upper(directions.mayCharge(t) ? battery.chargePowerMw() : 0)
                 .weight(-hours * (problem.price(t) + tradingCost));
         discharge[t] = model.newVariable("discharge" + t)
                 .lower(0)
-                .upper(battery.dischargePowerMw())
+                .upper(directions.mayDischarge(t) ? battery.dischargePowerMw() : 0)
                 .weight(hours * (problem.price(t) - battery.degradationCostPerMwh() - tradingCost));
         state[t] = model.newVariable("state" + t).lower(0).upper(battery.usableCapacityMwh());
         addBalance(t);
-        if (binaries.get(t)) {
-            addDirection(t);
-        }
     }
 
     private void addBalance(int t) {
@@ -85,23 +75,6 @@ final class DispatchModel {
         } else {
             balance.set(state[t - 1], -kept).level(0);
         }
-    }
-
-    private void addDirection(int t) {
-        double mostCharge = Math.min(
-                battery.chargePowerMw(), battery.usableCapacityMwh() / (battery.chargeEfficiency() * problem.hours(t)));
-        double mostDischarge = Math.min(
-                battery.dischargePowerMw(),
-                battery.usableCapacityMwh() * battery.dischargeEfficiency() / problem.hours(t));
-        Variable charging = model.newVariable("charging" + t).binary();
-        model.newExpression("charge-direction" + t)
-                .set(charge[t], 1)
-                .set(charging, -mostCharge)
-                .upper(0);
-        model.newExpression("discharge-direction" + t)
-                .set(discharge[t], 1)
-                .set(charging, mostDischarge)
-                .upper(mostDischarge);
     }
 
     private void addEnd() {
@@ -119,12 +92,21 @@ final class DispatchModel {
         }
     }
 
-    Dispatch solve() {
+    /**
+     * The best schedule; absent where the given directions leave none.
+     *
+     * @throws UnsolvedPlanException where the solver gave up
+     */
+    Optional<Dispatch> solve() {
         Optimisation.Result result = model.maximise();
-        if (!result.getState().isOptimal()) {
-            throw new UnsolvedPlanException(result.getState().toString(), problem.periods(), binaries.cardinality());
+        if (result.getState() == Optimisation.State.INFEASIBLE) {
+            return Optional.empty();
         }
-        return new Dispatch(problem, values(result, charge), values(result, discharge));
+        // At its time limit the solver throws nothing and returns a meaningless point: only the state tells.
+        if (!result.getState().isOptimal()) {
+            throw new UnsolvedPlanException(result.getState().toString(), problem.periods());
+        }
+        return Optional.of(new Dispatch(problem, values(result, charge), values(result, discharge)));
     }
 
     private double[] values(Optimisation.Result result, Variable[] variables) {

@@ -24,8 +24,8 @@ final class OpportunityPrices {
     }
 
     /** The schedule with its prices. */
-    static BatteryPlan plan(BatteryProblem problem, Dispatch dispatch, BitSet binaries) {
-        ValueBounds bounds = new ValueBounds(problem, dispatch, binaries);
+    static BatteryPlan plan(BatteryProblem problem, Dispatch dispatch, BitSet choosing) {
+        ValueBounds bounds = new ValueBounds(problem, dispatch, choosing);
         double unused = problem.battery().dischargeLimitMwh() - dispatch.dischargedMwh();
         boolean capped = unused <= Dispatch.TOLERANCE * problem.periods();
         OpportunityPrices prices = new OpportunityPrices(bounds, capped ? new CyclePriceRange(bounds).middle() : 0);
@@ -36,7 +36,7 @@ final class OpportunityPrices {
                 prices.storedEnergyValues(),
                 prices.cyclePrice,
                 dispatch.profit(),
-                binaries.cardinality());
+                choosing.cardinality());
     }
 
     private double[] ownLower() {

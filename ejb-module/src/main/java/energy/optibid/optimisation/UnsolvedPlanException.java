@@ -7,10 +7,8 @@ public class UnsolvedPlanException extends RuntimeException {
     /**
      * @param state the state in which the solver ended
      * @param periods how many periods were to be planned
-     * @param binaries how many of them had a binary variable
      */
-    public UnsolvedPlanException(String state, int periods, int binaries) {
-        super("The solver ended in state " + state + " on a plan of " + periods + " periods with " + binaries
-                + " binary variables");
+    public UnsolvedPlanException(String state, int periods) {
+        super("The solver ended in state " + state + " on a plan of " + periods + " periods");
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  *   <li>after a last period whose end is free: {@code v >= 0} unless the store is full, {@code <= 0} unless it is empty
  * </ul>
  *
- * <p>A period with a binary variable obeys the conditions of its own direction alone.
+ * <p>A period that had to choose a direction obeys the conditions of that direction alone.
  */
 final class ValueBounds {
     /** A bound on the value of stored energy, {@code atZero - slope * cyclePrice}. */
@@ -29,13 +29,13 @@ final class ValueBounds {
     private final BatteryProblem problem;
     private final BatteryParameters battery;
     private final Dispatch dispatch;
-    private final BitSet binaries;
+    private final BitSet choosing;
 
-    ValueBounds(BatteryProblem problem, Dispatch dispatch, BitSet binaries) {
+    ValueBounds(BatteryProblem problem, Dispatch dispatch, BitSet choosing) {
         this.problem = problem;
         this.battery = problem.battery();
         this.dispatch = dispatch;
-        this.binaries = binaries;
+        this.choosing = choosing;
     }
 
     int periods() {
@@ -99,10 +99,10 @@ final class ValueBounds {
     }
 
     private boolean mayCharge(int t) {
-        return !binaries.get(t) || dispatch.chargeMw(t) > 0;
+        return !choosing.get(t) || dispatch.chargeMw(t) > 0;
     }
 
     private boolean mayDischarge(int t) {
-        return !binaries.get(t) || dispatch.dischargeMw(t) > 0;
+        return !choosing.get(t) || dispatch.dischargeMw(t) > 0;
     }
 }

@@ -15,11 +15,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -70,13 +71,11 @@ public final class BenchmarkPrices {
 
     /** The prices of the days from {@code from} until before {@code until}. */
     public List<KnownPrice> between(LocalDate from, LocalDate until) {
-        List<KnownPrice> result = new ArrayList<>();
-        for (KnownPrice price : prices) {
-            if (!price.period().start().isBefore(day(from).start())
-                    && price.period().start().isBefore(day(until).start())) {
-                result.add(price);
-            }
-        }
-        return result;
+        return prices.subList(index(from), index(until));
+    }
+
+    private int index(LocalDate date) {
+        Instant first = prices.get(0).period().start();
+        return (int) Duration.between(first, day(date).start()).toHours();
     }
 }

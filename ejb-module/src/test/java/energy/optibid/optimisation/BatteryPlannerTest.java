@@ -48,8 +48,9 @@ class BatteryPlannerTest {
     void planShouldNotChargeAndDischargeAtOnceWhenPricesAreNegativeAndEnergyIsLost() {
         BatteryParameters lossy = new BatteryParameters(10, 10, 20, 0.9, 0.9, 0, 0, FREE);
         SplittableRandom random = new SplittableRandom(2);
-        for (int day = 0; day < 5; day++) {
-            BatteryProblem problem = Problems.of(lossy, 1, 0, OptionalDouble.of(0), Problems.prices(random, 24, -40));
+        for (int day = 0; day < 10; day++) {
+            BatteryProblem problem =
+                    Problems.of(lossy, 0.25, 0, OptionalDouble.of(0), Problems.prices(random, 96, -40));
             BatteryPlan plan = planner.plan(problem);
             assertThat(plan.binaries()).isPositive();
             // What is stored follows from one power: had it charged too, the state of charge would not fit.
