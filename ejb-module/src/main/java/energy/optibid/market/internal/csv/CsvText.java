@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import energy.optibid.market.ImportErrorCode;
+import energy.optibid.market.ImportRefusedException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,22 +105,27 @@ final class CsvText {
     private <T> T checked(Step<T> step) {
         try {
             return step.take();
-        } catch (CharacterCodingException e) {
-            throw notText();
         } catch (IOException e) {
-            throw new UncheckedIOException("The file could not be read to its end", e);
+            throw causeOf(e);
         } catch (UncheckedIOException | CsvParseException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                throw notText();
-            }
-            if (e.getCause() instanceof IOException io) {
-                throw new UncheckedIOException("The file could not be read to its end", io);
-            }
-            throw findings.refusal(ImportErrorCode.CSV_MALFORMED, "The CSV cannot be read: " + e.getMessage());
+            // FastCSV wraps whatever the stream below it throws.
+            throw causeOf(e.getCause() == null ? e : e.getCause());
         }
     }
 
-    private RuntimeException notText() {
-        return findings.refusal(ImportErrorCode.CSV_NOT_TEXT, "The file is not text in UTF-8");
+    private RuntimeException causeOf(Throwable problem) {
+        if (problem instanceof ImportRefusedException refused) {
+            return refused;
+        }
+        if (problem instanceof CharacterCodingException) {
+            return findings.refusal(ImportErrorCode.CSV_NOT_TEXT, "The file is not text in UTF-8");
+        }
+        if (problem instanceof UncheckedIOException unchecked) {
+            return unchecked;
+        }
+        if (problem instanceof IOException io) {
+            return new UncheckedIOException("The file could not be read to its end", io);
+        }
+        return findings.refusal(ImportErrorCode.CSV_MALFORMED, "The CSV cannot be read: " + problem.getMessage());
     }
 }

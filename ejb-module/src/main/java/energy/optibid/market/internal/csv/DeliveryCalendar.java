@@ -1,6 +1,7 @@
 package energy.optibid.market.internal.csv;
 
 import energy.optibid.market.RuleSet;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,10 @@ import java.util.OptionalInt;
 
 /** The product's rules of the delivery day in which an instant lies; remembers the last day. Instants in microseconds. */
 final class DeliveryCalendar {
+    /** Published prices may be finer than the tick, which binds orders: averages of quarter-hours, system prices. */
+    static final int FINEST_SCALE = 6;
+
+    private static final long POWER_OF_FINEST_SCALE = 1_000_000;
     private static final long MICROS = 1_000_000;
     private static final long MICROS_PER_MINUTE = 60 * MICROS;
 
@@ -22,7 +27,6 @@ final class DeliveryCalendar {
     private int priceScale;
     private long minPrice;
     private long maxPrice;
-    private long tick;
 
     /** The rules of one product in order of their days, at least one. */
     DeliveryCalendar(List<RuleSet> rules, OptionalInt givenMinutes) {
@@ -55,9 +59,12 @@ final class DeliveryCalendar {
         minutes = givenMinutes.orElse(found.timeUnit().minutes());
         resultTime = micros(found.resultTime(day));
         priceScale = Math.max(0, found.priceTick().stripTrailingZeros().scale());
-        tick = found.priceTick().setScale(priceScale).unscaledValue().longValueExact();
-        minPrice = found.minPrice().setScale(priceScale).unscaledValue().longValueExact();
-        maxPrice = found.maxPrice().setScale(priceScale).unscaledValue().longValueExact();
+        minPrice = atFinestScale(found.minPrice());
+        maxPrice = atFinestScale(found.maxPrice());
+    }
+
+    private static long atFinestScale(BigDecimal price) {
+        return price.setScale(FINEST_SCALE).unscaledValue().longValueExact();
     }
 
     private static long micros(Instant instant) {
@@ -80,17 +87,21 @@ final class DeliveryCalendar {
         return resultTime;
     }
 
-    /** Digits of a price after the point; the prices below are in units of its last digit. */
+    /** Digits after the point of a price on the product's tick. */
     int priceScale() {
         return priceScale;
     }
 
-    boolean inRange(long price) {
+    /** Whether a price of at most {@value #FINEST_SCALE} digits after the point lies in the product's range. */
+    boolean inRange(long unscaled, int scale) {
+        if (Math.abs(unscaled) > Long.MAX_VALUE / POWER_OF_FINEST_SCALE) {
+            return false;
+        }
+        long price = unscaled;
+        for (int i = scale; i < FINEST_SCALE; i++) {
+            price *= 10;
+        }
         return price >= minPrice && price <= maxPrice;
-    }
-
-    boolean onTick(long price) {
-        return price % tick == 0;
     }
 
     /** Whether a delivery period begins at an instant of the day. */

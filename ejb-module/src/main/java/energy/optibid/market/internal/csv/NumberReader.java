@@ -76,16 +76,15 @@ final class NumberReader {
         return decimals <= MOST_DIGITS;
     }
 
-    /** Brings the number to a scale; false where digits other than zero would be lost or there are too many. */
-    boolean rescale(int wanted) {
-        while (scale > wanted && unscaled % 10 == 0) {
+    /** Takes zeros off, or adds some, so that there are at least so many digits after the point. */
+    void normalise(int leastScale) {
+        while (scale > leastScale && unscaled % 10 == 0) {
             unscaled /= 10;
             scale--;
         }
-        while (scale < wanted && Math.abs(unscaled) < TEN_TO_17) {
+        while (scale < leastScale && Math.abs(unscaled) < TEN_TO_17) {
             unscaled *= 10;
             scale++;
         }
-        return scale == wanted;
     }
 }

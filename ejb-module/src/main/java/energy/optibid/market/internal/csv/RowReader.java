@@ -3,7 +3,6 @@ package energy.optibid.market.internal.csv;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import energy.optibid.market.CsvMapping;
 import energy.optibid.market.ImportErrorCode;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Reads one record after the other into a chunk, and finds what is wrong with each. */
@@ -186,18 +185,15 @@ final class RowReader {
     }
 
     private boolean readPrice(String cell) {
-        String column = columns.valueColumn(0);
-        BigDecimal tick = calendar.ruleSet().priceTick();
-        if (!numbers.rescale(calendar.priceScale())) {
-            return numbers.scale() > calendar.priceScale()
-                    ? bad(ImportErrorCode.PRICE_OFF_TICK, column, "The tick is " + tick, cell)
-                    : beyondCap(column, cell);
+        numbers.normalise(calendar.priceScale());
+        if (numbers.scale() > DeliveryCalendar.FINEST_SCALE) {
+            return bad(
+                    ImportErrorCode.PRICE_TOO_FINE,
+                    columns.valueColumn(0),
+                    "More than " + DeliveryCalendar.FINEST_SCALE + " digits after the point",
+                    cell);
         }
-        if (!calendar.inRange(numbers.unscaled())) {
-            return beyondCap(column, cell);
-        }
-        return calendar.onTick(numbers.unscaled())
-                || bad(ImportErrorCode.PRICE_OFF_TICK, column, "The tick is " + tick, cell);
+        return calendar.inRange(numbers.unscaled(), numbers.scale()) || beyondCap(columns.valueColumn(0), cell);
     }
 
     private boolean beyondCap(String column, String cell) {
