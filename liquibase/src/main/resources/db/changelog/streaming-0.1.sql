@@ -23,3 +23,9 @@ comment on column outbox_events.organisation_id is 'absent for events of the pla
 --comment Serves the publisher: the oldest events that are not yet published.
 create index outbox_events_unpublished_ix on outbox_events (id) where published_at is null;
 --rollback drop index outbox_events_unpublished_ix;
+
+--changeset optibid:streaming-0.1-outbox-organisation
+--comment Events belong to an organisation that exists, or to the platform.
+alter table outbox_events
+    add constraint outbox_events_organisation_fk foreign key (organisation_id) references organisations (id);
+--rollback alter table outbox_events drop constraint outbox_events_organisation_fk;

@@ -2,6 +2,7 @@ package energy.optibid.platform.internal;
 
 import energy.optibid.platform.Capabilities;
 import energy.optibid.platform.DevelopmentSeed;
+import energy.optibid.platform.Environment;
 import energy.optibid.platform.ServiceTable;
 import energy.optibid.platform.Services;
 import energy.optibid.platform.SystemStatus;
@@ -13,6 +14,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -33,16 +35,16 @@ public class SchemaGate {
     private static final Logger LOG = Logger.getLogger(SchemaGate.class.getName());
 
     @Inject
-    Capabilities capabilities;
+    Provider<Capabilities> capabilities;
 
     @Inject
-    Services services;
+    Provider<Services> services;
 
     @Inject
-    Database database;
+    Provider<Database> database;
 
     @Inject
-    SystemStatus status;
+    Provider<SystemStatus> status;
 
     @Inject
     Clock clock;
@@ -51,23 +53,34 @@ public class SchemaGate {
     @Any
     Instance<DevelopmentSeed> seeds;
 
+    /** Logs and throws, because the container buries the message between two screens of its own stack traces. */
     @PostConstruct
     void open() {
-        var unused = services.start().thenRun(this::logServices);
-        new SchemaStart(database, capabilities.environment(), clock, SchemaGate::pause).run();
-        if (capabilities.environment().isDevelopment()) {
+        try {
+            start();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "OptiBid does not start: {0}", e.getMessage());
+            throw e;
+        }
+    }
+
+    private void start() {
+        Environment environment = capabilities.get().environment();
+        var unused = services.get().start().thenRun(() -> logServices(environment));
+        new SchemaStart(database.get(), environment, clock, SchemaGate::pause).run();
+        if (environment.isDevelopment()) {
             seeds.stream()
                     .sorted(Comparator.comparingInt(DevelopmentSeed::order))
                     .forEach(DevelopmentSeed::seed);
         }
-        status.started();
+        status.get().started();
     }
 
-    private void logServices() {
+    private void logServices(Environment environment) {
         LOG.log(Level.INFO, "OptiBid {0}, {1}: {2}", new Object[] {
-            status.report().version(),
-            capabilities.environment().name().toLowerCase(Locale.ROOT),
-            ServiceTable.of(services.reports())
+            status.get().report().version(),
+            environment.name().toLowerCase(Locale.ROOT),
+            ServiceTable.of(services.get().reports())
         });
     }
 
