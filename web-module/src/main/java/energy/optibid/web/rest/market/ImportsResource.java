@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -103,6 +104,10 @@ public class ImportsResource {
                     @QueryParam("minutes")
                     @Nullable
                     Integer minutes,
+            @Parameter(description = "The file comes from the simulator; in development only")
+                    @QueryParam("simulated")
+                    @DefaultValue("false")
+                    boolean simulated,
             @Context UriInfo address,
             InputStream file) {
         MappingQuery query = new MappingQuery(product, zone, time, timeZone)
@@ -112,7 +117,8 @@ public class ImportsResource {
                 .delimiter(Optional.ofNullable(delimiter))
                 .decimal(Optional.ofNullable(decimal))
                 .timeFormat(Optional.ofNullable(timeFormat))
-                .minutes(Optional.ofNullable(minutes));
+                .minutes(Optional.ofNullable(minutes))
+                .simulated(simulated);
         ImportReport report = imports.importCsv(caller.actor(), query.mapping(), file);
         return Response.created(address.getAbsolutePathBuilder()
                         .path(report.id().toString())

@@ -67,6 +67,13 @@ final class MappingQuery {
         return this;
     }
 
+    MappingQuery simulated(boolean madeBySimulator) {
+        if (madeBySimulator) {
+            mapping.simulated();
+        }
+        return this;
+    }
+
     /** @throws ProblemException 400 with every finding */
     CsvMapping mapping() {
         if (!hasColumns && findings.isEmpty()) {
