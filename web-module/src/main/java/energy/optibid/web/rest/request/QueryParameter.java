@@ -50,7 +50,18 @@ record QueryParameter(String name, Class<?> type, boolean repeatable, boolean re
         if (type == Long.class || type == long.class) {
             return Long.valueOf(value);
         }
+        if (type == Boolean.class || type == boolean.class) {
+            return truth(value);
+        }
         return Texts.parse(value, type);
+    }
+
+    private static Boolean truth(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(value);
+        };
     }
 
     /** What a value looks like, to follow "must be". */
@@ -63,6 +74,9 @@ record QueryParameter(String name, Class<?> type, boolean repeatable, boolean re
         }
         if (type.isEnum()) {
             return "one of: " + String.join(", ", Texts.codes(type));
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
         }
         return type == UUID.class ? "a UUID" : "a whole number";
     }
