@@ -186,11 +186,12 @@ create table fundamentals (
 comment on column fundamentals.import_id is 'market_data_imports.id';
 --rollback drop table fundamentals;
 
---changeset optibid:market-0.1-partitions splitStatements:false
+--changeset optibid:market-0.1-partitions splitStatements:false runOnChange:true
 --comment Makes the monthly partitions of prices or fundamentals that a range of delivery needs. Runs as its owner, so
 --comment that the application's role needs no right to create tables. A new partition is made beside the table and then
---comment attached: that lets readers and other imports go on, where "create table ... partition of" would stop them.
-create function market_ensure_partitions(series_table text, first_start timestamptz, last_start timestamptz)
+--comment attached: that lets readers and other imports go on, where "create table ... partition of" would stop them. One
+--comment lock for both tables, so that two imports never wait for each other.
+create or replace function market_ensure_partitions(series_table text, first_start timestamptz, last_start timestamptz)
     returns integer
     language plpgsql
     security definer
@@ -214,7 +215,7 @@ begin
         month_end := month_start + interval '1 month';
         partition := series_table || to_char(month_start, '"_"YYYY"_"MM');
         if to_regclass('public.' || partition) is null then
-            perform pg_advisory_xact_lock(hashtext('market_ensure_partitions'), hashtext(series_table));
+            perform pg_advisory_xact_lock(hashtext('market_ensure_partitions'), 0);
             if to_regclass('public.' || partition) is null then
                 execute format('create table public.%I (like public.%I including all)', partition, series_table);
                 execute format('alter table public.%I attach partition public.%I for values from (%L) to (%L)',

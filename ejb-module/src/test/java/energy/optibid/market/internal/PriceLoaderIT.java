@@ -25,6 +25,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,11 +158,80 @@ class PriceLoaderIT {
                 .hasValueSatisfying(coverage -> assertThat(coverage.simulated()).isTrue());
     }
 
+    @Test
+    void loadShouldWaitForTheOtherWhenTwoFilesOfAZoneComeAtOnce() throws Exception {
+        CsvMapping latvia =
+                CsvMapping.of("SDAC", "LV", "time", BERLIN).price("price").build();
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try (Connection other = MarketPostgres.shared().connect()) {
+            load(latvia, FOUR_HOURS);
+            Future<ImportReport> second = executor.submit(() -> load(other, latvia, FOUR_HOURS));
+            connection.commit();
+
+            assertThat(second.get(60, TimeUnit.SECONDS).pricesUnchanged()).isEqualTo(4);
+            other.rollback();
+        } finally {
+            executor.shutdownNow();
+            text("with gone as (delete from prices where zone_id = 20 returning 1) select count(*) from gone");
+            connection.commit();
+        }
+    }
+
+    @Test
+    void loadShouldKeepRowsApartWhenTheFileIsNotInOrder() throws SQLException {
+        StringBuilder csv = new StringBuilder("time,price\n");
+        Instant start = Instant.parse("2018-01-01T00:00:00Z");
+        for (int i = 0; i < 50_000; i++) {
+            csv.append(start.plusSeconds(3600L * (i * 7919L % 50_000)))
+                    .append(',')
+                    .append(i)
+                    .append(".00\n");
+        }
+        ImportReport first =
+                load(prices().build(), csv.toString().replace(".00", ".0").replaceAll(",\\d+", ",1"));
+        ImportReport again = load(prices().build(), csv.toString().replaceAll(",\\d+", ",2"));
+
+        assertThat(first.pricesStored()).isEqualTo(50_000);
+        assertThat(again.pricesRevised()).isEqualTo(50_000);
+        assertThat(text("select count(*) || ' ' || sum(price) from prices where zone_id = 1 and revision = 1"))
+                .isEqualTo("50000 100000.00");
+    }
+
+    @Test
+    void knownShouldReadThePrimaryKeyWhenAskedAsOf() throws SQLException {
+        load(prices().build(), FOUR_HOURS);
+
+        assertThat(plan("explain select distinct on (delivery_start) delivery_start, price from prices"
+                        + " where product_id = 1 and zone_id = 1 and delivery_start >= '2024-01-09'"
+                        + " and delivery_start < '2024-01-11' and known_at <= '2024-01-10'"
+                        + " order by delivery_start desc, known_at desc, revision desc"))
+                .contains("Index Scan Backward using prices_2024_01_pkey")
+                .doesNotContain("Sort");
+    }
+
+    private String plan(String sql) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local enable_seqscan = off");
+            statement.execute("set local enable_bitmapscan = off");
+            try (var rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+            }
+        }
+        return plan.toString();
+    }
+
     private CsvMapping.Builder prices() {
         return CsvMapping.of("SDAC", "DE_LU", "time", BERLIN).price("price");
     }
 
     private ImportReport load(CsvMapping mapping, String csv) throws SQLException {
+        return load(connection, mapping, csv);
+    }
+
+    private static ImportReport load(Connection connection, CsvMapping mapping, String csv) throws SQLException {
         return new PriceLoader(connection, Clock.fixed(NOW, ZoneOffset.UTC), ImportLimits.DEFAULT)
                 .load(Actor.system(), mapping, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
     }
