@@ -18,7 +18,13 @@ function serverWith(runs: BidRun[], more: Record<string, Answer> = {}): Request[
     'GET /api/v1/assets': () => json({ items: [battery] }),
     'GET /api/v1/zones': () =>
       json({ items: [{ code: 'DE_LU', name: 'Germany', currency: 'EUR', timeZone: 'Europe/Berlin' }] }),
-    'GET /api/v1/products': () => json({ items: [{ code: 'SDAC', name: 'Day-ahead' }] }),
+    'GET /api/v1/products': () =>
+      json({
+        items: [
+          { code: 'N2EX', name: 'Great Britain', zoneCodes: ['GB'] },
+          { code: 'SDAC', name: 'Day-ahead', zoneCodes: ['DE_LU', 'FR'] },
+        ],
+      }),
     'GET /api/v1/market-data/coverage': () =>
       json({ firstDeliveryDate: '2026-09-24', lastDeliveryDate: '2026-11-23', simulated: true }),
     'GET /api/v1/bid-runs': () => json({ items: runs.map(summaryOf) }),

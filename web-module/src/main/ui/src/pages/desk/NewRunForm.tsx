@@ -11,7 +11,7 @@ import { BID_STYLES, EMPTY_DRAFT, FORECASTERS, errorsOf, requestOf, type Draft }
 /** Starts a bid run. What nobody touched follows the data: the only asset, the last day with prices. */
 export function NewRunForm({ readOnly }: { readOnly: boolean }) {
   const form = useNewRun();
-  const { draft, change, errors, assets, products, asset, coverage } = form;
+  const { draft, change, errors, assets, products, traded, asset, coverage } = form;
   const sources = [assets, products, coverage];
   const broken = sources.find((source) => source.error !== null);
   return (
@@ -50,8 +50,8 @@ export function NewRunForm({ readOnly }: { readOnly: boolean }) {
           size="xs"
           value={draft.productCode}
           error={errors.productCode}
-          disabled={!products.data?.length}
-          data={products.data?.map((each) => ({ value: each.code, label: each.code })) ?? []}
+          disabled={!traded?.length}
+          data={traded?.map((each) => ({ value: each.code, label: each.code })) ?? []}
           onChange={(event) => {
             change({ productCode: event.currentTarget.value });
           }}
@@ -67,6 +67,9 @@ export function NewRunForm({ readOnly }: { readOnly: boolean }) {
           }}
         />
       </div>
+      {asset !== undefined && traded?.length === 0 && (
+        <p className="dim facts">No product is traded in {asset.zoneCode}.</p>
+      )}
       {coverage.data !== undefined && <CoverageLine coverage={coverage.data} />}
       <div className="pair">
         <NativeSelect
@@ -100,7 +103,9 @@ export function NewRunForm({ readOnly }: { readOnly: boolean }) {
         Start bid run
       </Button>
       {readOnly && (
-        <p className="dim">Your role may look, not bid. A trader of your organisation can start runs.</p>
+        <p className="dim facts">
+          Your role may look, not bid. A trader of your organisation can start runs.
+        </p>
       )}
     </form>
   );
@@ -189,14 +194,17 @@ function useNewRun() {
   const start = useStartRun();
 
   const asset = assets.data?.find((each) => each.id === typed.assetId) ?? assets.data?.[0];
-  const productCode = typed.productCode ?? products.data?.[0]?.code;
+  const traded = products.data?.filter(
+    (each) => asset !== undefined && each.zoneCodes.includes(asset.zoneCode),
+  );
+  const productCode = (traded?.find((each) => each.code === typed.productCode) ?? traded?.[0])?.code;
   const coverage = useCoverage(productCode, asset?.zoneCode);
   const draft: Draft = {
     ...EMPTY_DRAFT,
     deliveryDate: coverage.data?.lastDeliveryDate ?? '',
-    productCode: productCode ?? '',
     ...typed,
     assetId: asset?.id ?? '',
+    productCode: productCode ?? '',
   };
   const errors = errorsOf(draft, asset?.battery?.usableCapacityMwh);
 
@@ -230,6 +238,7 @@ function useNewRun() {
     asset,
     assets,
     products,
+    traded,
     coverage,
     errors: pressed ? errors : {},
     busy: start.isPending,
