@@ -1,5 +1,6 @@
 package energy.optibid.bidding.internal;
 
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 
 /** Picks up what events did not: runs left by a node that died, results that another node imported. */
 @Singleton
+@DependsOn("SchemaGate")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BidRunTimer {
 

@@ -61,13 +61,15 @@ class PlatformProducer {
     @Produces
     @Singleton
     @SuppressWarnings("BanJNDI") // the name comes from the configuration, never from a user
-    Database database(Settings settings) {
-        String name = settings.text(Database.DATA_SOURCE_KEY).orElse(Database.OWN_DATA_SOURCE);
+    Database database(Settings settings, Capabilities capabilities) {
+        DatabaseSettings database = DatabaseSettings.of(settings, capabilities.environment());
         try {
-            return new Database(InitialContext.doLookup(name), settings);
+            return new Database(InitialContext.doLookup(database.dataSource()), database);
         } catch (NamingException | ClassCastException e) {
             throw new StartRefusedException(
-                    Database.DATA_SOURCE_KEY + " is \"" + name + "\", but there is no data source of that name", e);
+                    DatabaseSettings.DATA_SOURCE_KEY + " is \"" + database.dataSource()
+                            + "\", but there is no data source of that name",
+                    e);
         }
     }
 

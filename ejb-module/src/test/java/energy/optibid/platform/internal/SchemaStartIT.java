@@ -64,12 +64,33 @@ class SchemaStartIT {
                 "optibid.database.url", "jdbc:postgresql://db.example/optibid?password=s3cret",
                 "optibid.database.start-timeout", "PT60S",
                 "optibid.database.probe-timeout", "PT5S");
-        return new Database(dataSource, new Settings(key -> Optional.ofNullable(values.get(key))));
+        Settings settings = new Settings(key -> Optional.ofNullable(values.get(key)));
+        return new Database(dataSource, DatabaseSettings.of(settings, Environment.PRODUCTION));
     }
 
     private SchemaStart start(DataSource dataSource, Environment environment) {
         return new SchemaStart(
                 database(dataSource), environment, clock, length -> seconds.addAndGet(length.toSeconds()));
+    }
+
+    @Test
+    void settingsShouldRefuseAMalformedAddressAndAMissingPassword() {
+        assertThatThrownBy(() -> settings("postgresql://me:s3cret@db/optibid", Environment.DEVELOPMENT))
+                .hasMessage("optibid.database.url is \"postgresql://****@db/optibid\";"
+                        + " allowed: jdbc:postgresql://host[:port]/database");
+        assertThatThrownBy(() -> settings("jdbc:postgresql://db/optibid", Environment.PRODUCTION))
+                .hasMessageStartingWith("optibid.database.password is \"\"; allowed: the password of the role");
+        assertThat(settings("jdbc:postgresql://db/optibid", Environment.DEVELOPMENT)
+                        .configuredAt())
+                .isEqualTo("jdbc:postgresql://db/optibid");
+    }
+
+    private static DatabaseSettings settings(String url, Environment environment) {
+        Map<String, String> values = Map.of(
+                "optibid.database.url", url,
+                "optibid.database.start-timeout", "PT60S",
+                "optibid.database.probe-timeout", "PT5S");
+        return DatabaseSettings.of(new Settings(key -> Optional.ofNullable(values.get(key))), environment);
     }
 
     @Test

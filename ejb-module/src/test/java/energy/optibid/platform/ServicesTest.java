@@ -1,0 +1,130 @@
+package energy.optibid.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ServicesTest {
+    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
+    private final List<ServiceName> made = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        executor.shutdownNow();
+    }
+
+    private Services services(Map<String, String> values, ServiceConnector redis) {
+        return new Services(
+                new Capabilities(SettingsTest.settings(values)),
+                name -> {
+                    made.add(name);
+                    return name == ServiceName.REDIS ? redis : new Connector(() -> {});
+                },
+                executor,
+                Clock.systemUTC(),
+                Duration.ofMillis(10));
+    }
+
+    @Test
+    void nothingShouldBeMadeOfWhatIsOff() {
+        Services services = services(Map.of(), new Connector(() -> {}));
+
+        services.start().join();
+
+        assertThat(made).containsExactly(ServiceName.POSTGRESQL);
+        assertThat(services.of(ServiceName.REDIS).state()).isEqualTo(ServiceState.OFF);
+        assertThat(services.of(ServiceName.POSTGRESQL).state()).isEqualTo(ServiceState.AVAILABLE);
+    }
+
+    @Test
+    void startShouldEndWhenAProbeNeverReturns() {
+        CountDownLatch never = new CountDownLatch(1);
+        Services services = services(Map.of("ENABLE_REDIS", "true"), new Connector(never::await));
+
+        services.start().join();
+
+        ServiceReport redis = services.of(ServiceName.REDIS).report();
+        assertThat(redis.state()).isEqualTo(ServiceState.UNAVAILABLE);
+        assertThat(redis.lastError()).contains("no answer within 0.1 s");
+    }
+
+    @Test
+    void lateAnswerShouldNotCountAndTheNextProbeShould() {
+        CountDownLatch late = new CountDownLatch(1);
+        AtomicInteger probes = new AtomicInteger();
+        CompletableFuture<Void> second = new CompletableFuture<>();
+        CountDownLatch secondMayEnd = new CountDownLatch(1);
+        Services services = services(Map.of("ENABLE_REDIS", "true"), new Connector(() -> {
+            if (probes.incrementAndGet() == 1) {
+                late.await();
+            } else {
+                second.complete(null);
+                secondMayEnd.await();
+            }
+        }));
+
+        services.start().join();
+        late.countDown();
+        second.join();
+        assertThat(services.of(ServiceName.REDIS).state()).isEqualTo(ServiceState.UNAVAILABLE);
+        secondMayEnd.countDown();
+        while (services.of(ServiceName.REDIS).state() != ServiceState.AVAILABLE) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void overallShouldBeUnhealthyUntilStartedAndHealthyThen() {
+        Capabilities capabilities = new Capabilities(SettingsTest.settings(Map.of()));
+        Services services = services(Map.of(), new Connector(() -> {}));
+        SystemStatus status = new SystemStatus(services, capabilities, "1.2.3", Clock.systemUTC());
+        services.start().join();
+
+        assertThat(status.isReady()).isFalse();
+        assertThat(status.report().overall()).isEqualTo(SystemReport.Overall.UNHEALTHY);
+
+        status.started();
+        assertThat(status.isReady()).isTrue();
+        assertThat(status.report().overall()).isEqualTo(SystemReport.Overall.HEALTHY);
+        assertThat(status.report().version()).isEqualTo("1.2.3");
+    }
+
+    private interface Probe {
+        void run() throws Exception;
+    }
+
+    private record Connector(Probe probe) implements ServiceConnector {
+        @Override
+        public String configuredAt() {
+            return "here";
+        }
+
+        @Override
+        public Duration firstTimeout() {
+            return Duration.ofMillis(100);
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofMillis(100);
+        }
+
+        @Override
+        public void probe(Duration timeout) throws Exception {
+            probe.run();
+        }
+    }
+}
