@@ -3,7 +3,6 @@ package energy.optibid.market.internal.csv;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import energy.optibid.market.CsvMapping;
 import energy.optibid.market.ImportErrorCode;
-import java.util.Optional;
 
 /** Reads one record after the other into a chunk, and finds what is wrong with each. */
 final class RowReader {
@@ -11,12 +10,11 @@ final class RowReader {
     private final ColumnLayout columns;
     private final DeliveryCalendar calendar;
     private final TimeReader times;
-    private final NumberReader numbers;
-    private final Findings findings;
+    private final LineFindings findings;
     private final RowChunk chunk;
     private final SeenInstants seen = new SeenInstants();
     private final ResolutionCheck resolution;
-    private final boolean firstValueIsPrice;
+    private final ValueReader values;
 
     private long line;
     private long start;
@@ -35,10 +33,9 @@ final class RowReader {
         this.columns = columns;
         this.calendar = calendar;
         this.times = times;
-        this.numbers = new NumberReader(mapping.decimalSeparator().orElse('.'));
-        this.findings = findings;
+        this.findings = new LineFindings(findings);
         this.chunk = chunk;
-        this.firstValueIsPrice = mapping.priceColumn().isPresent();
+        this.values = new ValueReader(mapping, columns, calendar, this.findings, chunk);
         this.resolution = new ResolutionCheck(findings, mapping.timeColumn());
     }
 
@@ -60,16 +57,15 @@ final class RowReader {
     /** Reads one record that begins in that line. */
     void read(CsvRecord row, long lineNumber) {
         line = lineNumber;
+        findings.turnTo(lineNumber);
         if (row.getFieldCount() != columns.width()) {
-            add(
+            findings.badRow(
                     ImportErrorCode.COLUMN_COUNT,
-                    Optional.empty(),
-                    "The row has " + row.getFieldCount() + " field(s), the first line has " + columns.width(),
-                    Optional.empty());
+                    "The row has " + row.getFieldCount() + " field(s), the first line has " + columns.width());
             return;
         }
         boolean timely = readTimes(row);
-        boolean valued = readValues(row, timely);
+        boolean valued = values.read(row, timely);
         if (timely && notSeen(row) && valued) {
             resolution.note(calendar, start, line);
             firstStart = Math.min(firstStart, start);
@@ -156,65 +152,7 @@ final class RowReader {
                         row.getField(columns.time()));
     }
 
-    private boolean readValues(CsvRecord row, boolean timely) {
-        boolean good = true;
-        for (int i = 0; i < columns.valueCount(); i++) {
-            good &= readValue(row.getField(columns.value(i)), i, timely);
-        }
-        return good;
-    }
-
-    private boolean readValue(String cell, int number, boolean timely) {
-        if (cell.isBlank()) {
-            return bad(ImportErrorCode.NUMBER_MISSING, columns.valueColumn(number), "The cell is empty", cell);
-        }
-        if (!numbers.read(cell)) {
-            return bad(
-                    ImportErrorCode.NUMBER_MALFORMED,
-                    columns.valueColumn(number),
-                    "Not a finite decimal number of at most 18 digits",
-                    cell);
-        }
-        if (timely && number == 0 && firstValueIsPrice && !readPrice(cell)) {
-            return false;
-        }
-        if (timely) {
-            chunk.put(number, numbers.unscaled(), numbers.scale());
-        }
-        return true;
-    }
-
-    private boolean readPrice(String cell) {
-        numbers.normalise(calendar.priceScale());
-        if (numbers.scale() > DeliveryCalendar.FINEST_SCALE) {
-            return bad(
-                    ImportErrorCode.PRICE_TOO_FINE,
-                    columns.valueColumn(0),
-                    "More than " + DeliveryCalendar.FINEST_SCALE + " digits after the point",
-                    cell);
-        }
-        return calendar.inRange(numbers.unscaled(), numbers.scale()) || beyondCap(columns.valueColumn(0), cell);
-    }
-
-    private boolean beyondCap(String column, String cell) {
-        return bad(
-                ImportErrorCode.PRICE_BEYOND_CAP,
-                column,
-                "Prices of %s lie between %s and %s on %s"
-                        .formatted(
-                                mapping.productCode(),
-                                calendar.ruleSet().minPrice(),
-                                calendar.ruleSet().maxPrice(),
-                                calendar.date()),
-                cell);
-    }
-
     private boolean bad(ImportErrorCode code, String column, String message, String value) {
-        add(code, Optional.of(column), message, Optional.of(value));
-        return false;
-    }
-
-    private void add(ImportErrorCode code, Optional<String> column, String message, Optional<String> value) {
-        findings.add(code, line, column, message, value);
+        return findings.bad(code, column, message, value);
     }
 }

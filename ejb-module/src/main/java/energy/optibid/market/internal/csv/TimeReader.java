@@ -1,7 +1,6 @@
 package energy.optibid.market.internal.csv;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -10,9 +9,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
-import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,20 +26,16 @@ final class TimeReader {
         NON_EXISTENT
     }
 
-    private final ZoneRules rules;
+    private final ZoneClock clock;
     private final Optional<DateTimeFormatter> format;
     private long epochMicros;
     private long laterEpochMicros;
-    private boolean repeated;
-
-    private long regularDay = Long.MIN_VALUE;
-    private int regularOffsetSeconds;
     private int monthKey = -1;
     private long monthStartDay;
     private int monthLength;
 
     TimeReader(ZoneId zone, Optional<DateTimeFormatter> format) {
-        this.rules = zone.getRules();
+        this.clock = new ZoneClock(zone);
         this.format = format;
     }
 
@@ -54,7 +46,7 @@ final class TimeReader {
 
     /** Whether the local time is there twice on that day. */
     boolean repeated() {
-        return repeated;
+        return laterEpochMicros != epochMicros;
     }
 
     /** Of a repeated local time the second one. */
@@ -168,37 +160,16 @@ final class TimeReader {
     private Outcome instant(long epochSecond, int micros) {
         epochMicros = epochSecond * MICROS + micros;
         laterEpochMicros = epochMicros;
-        repeated = false;
         return Outcome.READ;
     }
 
     private Outcome local(long epochDay, int secondOfDay, int micros) {
-        long localSeconds = epochDay * SECONDS_PER_DAY + secondOfDay;
-        if (epochDay == regularDay || isRegular(epochDay)) {
-            return instant(localSeconds - regularOffsetSeconds, micros);
-        }
-        List<ZoneOffset> offsets = rules.getValidOffsets(LocalDateTime.ofEpochSecond(localSeconds, 0, ZoneOffset.UTC));
-        if (offsets.isEmpty()) {
+        if (!clock.resolve(epochDay, secondOfDay)) {
             return Outcome.NON_EXISTENT;
         }
-        instant(localSeconds - offsets.get(0).getTotalSeconds(), micros);
-        repeated = offsets.size() > 1;
-        int last = offsets.get(offsets.size() - 1).getTotalSeconds();
-        laterEpochMicros = (localSeconds - last) * MICROS + micros;
+        epochMicros = clock.earlier() * MICROS + micros;
+        laterEpochMicros = clock.later() * MICROS + micros;
         return Outcome.READ;
-    }
-
-    /** Whether no clock change lies near the day; remembers the day and its offset then. */
-    private boolean isRegular(long epochDay) {
-        long from = (epochDay - 1) * SECONDS_PER_DAY;
-        Instant before = Instant.ofEpochSecond(from);
-        ZoneOffsetTransition next = rules.isFixedOffset() ? null : rules.nextTransition(before);
-        if (next != null && next.toEpochSecond() < from + 3 * SECONDS_PER_DAY) {
-            return false;
-        }
-        regularDay = epochDay;
-        regularOffsetSeconds = rules.getOffset(before).getTotalSeconds();
-        return true;
     }
 
     private void selectMonth(int year, int month) {
