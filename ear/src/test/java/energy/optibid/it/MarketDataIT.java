@@ -1,0 +1,186 @@
+package energy.optibid.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Market definitions, imports good and bad, and what is read back. */
+class MarketDataIT {
+    private static final String IMPORTS =
+            "/api/v1/market-data/imports?product=SDAC&time=time&timeZone=UTC&price=price&zone=";
+
+    @Test
+    void rulesShouldBeThoseOfTheDayWhenAskedFor() {
+        Api api = Api.as("viewer");
+
+        Answer quarters = api.get("/api/v1/products/SDAC/rules?deliveryDate=2026-11-22");
+        Answer hours = api.get("/api/v1/products/SDAC/rules?deliveryDate=2016-01-04");
+        assertThat(quarters.json().get("periodMinutes").asInt()).isEqualTo(15);
+        assertThat(hours.json().get("periodMinutes").asInt()).isEqualTo(60);
+        assertThat(api.get("/api/v1/products/NOPE/rules?deliveryDate=2016-01-04")
+                        .json()
+                        .get("code")
+                        .asText())
+                .isEqualTo("product-not-found");
+    }
+
+    @Test
+    void demoPricesShouldBeThereWhenServerHasStarted() {
+        Api api = Api.as("viewer");
+        Answer coverage = api.get("/api/v1/market-data/coverage?product=SDAC&zone=DE_LU");
+        Answer latest = api.get("/api/v1/market-data/latest?product=SDAC&zone=DE_LU");
+
+        assertThat(coverage.json().get("simulated").asBoolean()).isTrue();
+        assertThat(coverage.json().get("firstDeliveryDate").asText()).isNotEmpty();
+        assertThat(latest.json().get("unit").asText()).isEqualTo("EUR/MWh");
+    }
+
+    @Test
+    void simulationShouldBeImportableAndReadableWhenWritten() throws IOException {
+        Api api = Api.as("admin");
+        Answer csv = api.get("/api/v1/market-data/simulated?zone=FR&from=2026-03-29&to=2026-03-29");
+        assertThat(csv.status()).isEqualTo(200);
+
+        Answer first = api.post(IMPORTS + "FR", "text/csv", BodyPublishers.ofString(csv.body()));
+        Answer again = api.post(IMPORTS + "FR", "application/gzip", BodyPublishers.ofByteArray(gzip(csv.body())));
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        assertThat(first.json().get("rowsRead").asInt()).isEqualTo(92);
+        assertThat(again.json().get("pricesStored").asInt()).isZero();
+        assertThat(again.json().get("pricesUnchanged").asInt()).isEqualTo(92);
+        String report = first.header("Location").replaceFirst("https?://[^/]+", "");
+        assertThat(api.get(report).json().get("rowsRead").asInt()).isEqualTo(92);
+        Answer history = api.get("/api/v1/market-data/history?product=SDAC&zone=FR"
+                + "&from=2026-03-28T23:00:00Z&to=2026-03-29T22:00:00Z");
+        assertThat(history.json().get("price").size()).isEqualTo(92);
+        assertThat(history.json().get("start").get(0).asText()).isEqualTo("2026-03-28T23:00:00Z");
+    }
+
+    @Test
+    void historyShouldBeCsvWhenAskedFor() {
+        Api api = Api.as("viewer");
+        String path = "/api/v1/market-data/history?product=SDAC&zone=DE_LU"
+                + "&from=2026-11-20T00:00:00Z&to=2026-11-20T01:00:00Z";
+        Answer accepted =
+                api.send(api.request(path).header("Accept", "text/csv").GET());
+
+        assertThat(accepted.header("Content-Type")).startsWith("text/csv");
+        assertThat(accepted.body()).startsWith("start,minutes,price,knownAt\r\n");
+        assertThat(api.get(path + "&format=csv").body()).isEqualTo(accepted.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|csv-empty",
+                "time,price\\n|csv-no-rows",
+                "time,price\\n2026-01-01T00:00:00Z,1\\n2026-01-01T00:00:00Z,2\\n|duplicate-instant",
+                "time,price\\n2026-01-01T00:00:00Z,4000.01\\n|price-beyond-cap",
+                "time,price\\n2026-01-01T00:00:00Z,NaN\\n|number-malformed",
+                "time,prix\\n2026-01-01T00:00:00Z,1\\n|column-not-found",
+                "time,price\\n01.01.2026,1\\n|time-malformed"
+            })
+    void importShouldStoreNothingWhenFileIsBad(String file, String code) {
+        Answer answer = refused("ES", BodyPublishers.ofString(file.replace("\\n", "\n")));
+
+        assertThat(answer.json().get("errors").get(0).get("code").asText()).isEqualTo(code);
+        Answer coverage = Api.as("admin").get("/api/v1/market-data/coverage?product=SDAC&zone=ES");
+        assertThat(coverage.json().has("firstDeliveryDate")).isFalse();
+    }
+
+    @Test
+    void importShouldBeRefusedWhenFileIsBinary() {
+        byte[] binary = new byte[10_000];
+        new Random(7).nextBytes(binary);
+
+        assertThat(refused("ES", BodyPublishers.ofByteArray(binary))
+                        .json()
+                        .get("errors")
+                        .get(0)
+                        .get("code")
+                        .asText())
+                .isEqualTo("csv-not-text");
+    }
+
+    @Test
+    void importShouldBeRefusedWithoutReadingOnWhenLineIsEndless() {
+        byte[] start = "time,price\n".getBytes(StandardCharsets.UTF_8);
+        BodyPublisher line = BodyPublishers.ofInputStream(() -> new Endless(start, 64L << 20));
+
+        assertThat(refused("ES", line).json().get("errors").get(0).get("code").asText())
+                .isEqualTo("csv-line-too-long");
+    }
+
+    @Test
+    void importShouldTellEveryParameterWhenSeveralAreWrong() {
+        Answer answer = Api.as("admin")
+                .post(
+                        "/api/v1/market-data/imports?product=SDAC&zone=ES&time=1&timeZone=Mars&delimiter=ab&fundamental=x",
+                        "text/csv",
+                        BodyPublishers.ofString("x"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("errors").findValuesAsText("path"))
+                .containsExactlyInAnyOrder("timeZone", "delimiter", "fundamental");
+    }
+
+    private static Answer refused(String zone, BodyPublisher file) {
+        Answer answer = Api.as("admin").post(IMPORTS + zone, "text/csv", file);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+        assertThat(answer.json().get("code").asText()).isEqualTo("import-refused");
+        return answer;
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A header and then one line of so many digits, never kept in memory. */
+    private static final class Endless extends InputStream {
+        private final byte[] start;
+        private final long length;
+        private long at;
+
+        Endless(byte[] start, long length) {
+            this.start = start;
+            this.length = length;
+        }
+
+        @Override
+        public int read() {
+            long position = at++;
+            if (position < start.length) {
+                return start[(int) position];
+            }
+            return position < length ? '1' : -1;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int count) {
+            if (at < start.length || at >= length) {
+                int value = read();
+                buffer[offset] = (byte) value;
+                return value < 0 ? -1 : 1;
+            }
+            Arrays.fill(buffer, offset, offset + count, (byte) '1');
+            at += count;
+            return count;
+        }
+    }
+}
