@@ -2,7 +2,6 @@ package energy.optibid.web.rest.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import energy.optibid.market.ImportErrorCode;
 import energy.optibid.portfolio.AssetRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,9 +40,6 @@ class RestErrorsPageTest {
     void pageShouldNameEveryFindingWhenRead() {
         Set<String> codes = new TreeSet<>();
         codes.addAll(codesInSources());
-        codes.addAll(Arrays.stream(ImportErrorCode.values())
-                .map(ImportErrorCode::code)
-                .toList());
         codes.addAll(Arrays.stream(AssetRefusedException.Rule.values())
                 .map(AssetRefusedException.Rule::code)
                 .toList());
