@@ -1,0 +1,108 @@
+package energy.optibid.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The system's Chromium with one page open, which keeps what the page complained of. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+    private static final Path AXE = Path.of(System.getProperty("optibid.axe", "axe.min.js"));
+    private static final double PATIENCE_MS = 120_000;
+
+    private final Playwright playwright;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Chromium(Playwright playwright, Page page) {
+        this.playwright = playwright;
+        this.page = page;
+        page.setDefaultTimeout(PATIENCE_MS);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("uncaught: " + error));
+    }
+
+    /** Opens a window of a desk's usual size. Skips the test where there is no Chromium, and fails it in CI. */
+    static Chromium open(ColorScheme scheme) {
+        require(Files.isExecutable(EXECUTABLE), "there is no " + EXECUTABLE + ": install Debian's package chromium");
+        require(Files.isReadable(AXE), "there is no " + AXE + ": the console was not built (-Dui.skip)");
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        try {
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(EXECUTABLE)
+                            .setTimeout(PATIENCE_MS)
+                            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+            BrowserContext context = browser.newContext(
+                    new Browser.NewContextOptions().setViewportSize(1280, 720).setColorScheme(scheme));
+            return new Chromium(playwright, context.newPage());
+        } catch (RuntimeException e) {
+            playwright.close();
+            throw e;
+        }
+    }
+
+    private static void require(boolean present, String reason) {
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(present).as(reason).isTrue();
+        }
+        assumeTrue(present, reason);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Errors and warnings of the page's console, refused styles and scripts among them. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** What axe calls serious or critical on the page as it stands. */
+    List<String> accessibilityViolations() {
+        page.evaluate(axe());
+        Object found = page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+                + ".filter(each => ['serious', 'critical'].includes(each.impact))"
+                + ".map(each => each.id + ': ' + each.nodes.map(node => node.target.join(' ')).join(', '))");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    private static String axe() {
+        try {
+            return Files.readString(AXE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A picture of the page beside the server's log, for people. */
+    void picture(String name) {
+        Path folder = TestFolders.IT.resolve("console-" + System.getProperty("optibid.form", ""));
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
