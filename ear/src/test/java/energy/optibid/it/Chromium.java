@@ -21,7 +21,8 @@ import java.util.Map;
 final class Chromium implements AutoCloseable {
 
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
-    private static final Path AXE = Path.of(System.getProperty("optibid.axe", "axe.min.js"));
+    private static final Path AXE =
+            Path.of(System.getProperty("optibid.ui", "ui")).resolve("node_modules/axe-core/axe.min.js");
     private static final double PATIENCE_MS = 120_000;
 
     private final Playwright playwright;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class ConsoleIT {
             assertThat(page.locator(".run .tag-simulated").first()).isVisible();
             assertThat(page.getByRole(AriaRole.TAB).filter(new Locator.FilterOptions().setHasText("Periods (")))
                     .isVisible();
-            chromium.picture("run-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+            chromium.picture("run-" + scheme.name().toLowerCase(Locale.ROOT));
 
             assertThat(chromium.accessibilityViolations()).isEmpty();
             assertThat(chromium.complaints()).isEmpty();
