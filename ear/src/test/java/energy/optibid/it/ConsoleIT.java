@@ -8,11 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Instant;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,7 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConsoleIT {
 
     private static final double RUN_MS = 120_000;
-    private static final ZoneId MARKET_TIME = ZoneId.of("Europe/Brussels");
 
     @ParameterizedTest
     @EnumSource(
@@ -34,6 +30,7 @@ class ConsoleIT {
         try (Chromium chromium = Chromium.open(scheme)) {
             Page page = chromium.page();
             logIn(page);
+            page.getByLabel("Asset").selectOption(new SelectOption().setLabel("Demo battery · DE_LU"));
             assertThat(button(page, "Start bid run")).isEnabled();
             assertThat(page.getByLabel("Delivery date")).hasValue(Pattern.compile("\\d{4}-\\d{2}-\\d{2}"));
             button(page, "Start bid run").click();
@@ -69,9 +66,8 @@ class ConsoleIT {
     @ParameterizedTest
     @CsvSource({"2026-03-29, 92, 23 h day", "2025-10-26, 100, 25 h day"})
     void chartShouldHaveEveryPeriodWhenClocksChange(LocalDate day, int periods, String badge) {
-        importPrices(day.minusDays(14), day);
-        String asset = createBattery("Battery of the " + badge);
-        String run = startRun(asset, day);
+        BidRuns.prices("PT", day.minusDays(14), day, 15, BidRuns::shaped);
+        String run = BidRuns.accepted(BidRuns.start(BidRuns.battery("PT"), day, ""));
         try (Chromium chromium = Chromium.open(ColorScheme.LIGHT)) {
             Page page = chromium.page();
             page.navigate(ServerUnderTest.base() + "/#/runs/" + run);
@@ -109,43 +105,5 @@ class ConsoleIT {
     private static void awaitSuccess(Page page) {
         assertThat(page.locator(".run-head .tag").first())
                 .hasText("succeeded", new LocatorAssertions.HasTextOptions().setTimeout(RUN_MS));
-    }
-
-    /** Quarter-hours with two peaks a day, from the first day's start to the last day's end in the market's time. */
-    private static void importPrices(LocalDate first, LocalDate last) {
-        StringBuilder csv = new StringBuilder("start,price\n");
-        Instant end = last.plusDays(1).atStartOfDay(MARKET_TIME).toInstant();
-        for (Instant start = first.atStartOfDay(MARKET_TIME).toInstant();
-                start.isBefore(end);
-                start = start.plus(15, ChronoUnit.MINUTES)) {
-            double hour = start.atZone(MARKET_TIME).toLocalTime().toSecondOfDay() / 3600.0;
-            double price = 60 + 50 * Math.sin((hour - 4) / 12 * 2 * Math.PI);
-            csv.append(start)
-                    .append(',')
-                    .append(Math.round(price * 100) / 100.0)
-                    .append('\n');
-        }
-        Answer imported = Api.as("admin")
-                .post(
-                        "/api/v1/market-data/imports?product=SDAC&zone=BE&time=start&timeZone=UTC&price=price&minutes=15",
-                        "text/csv",
-                        BodyPublishers.ofString(csv.toString()));
-        assertThat(imported.status()).as(imported.toString()).isEqualTo(201);
-    }
-
-    private static String createBattery(String name) {
-        Answer created = Api.as("admin").post("/api/v1/assets", """
-                {"name": "%s", "kind": "battery", "zoneCode": "BE", "battery": {"chargePowerMw": 10,
-                 "dischargePowerMw": 10, "usableCapacityMwh": 20, "chargeEfficiency": 0.95,
-                 "dischargeEfficiency": 0.95, "cyclesPerDay": 1}}""".formatted(name));
-        assertThat(created.status()).as(created.toString()).isEqualTo(201);
-        return created.json().get("id").asText();
-    }
-
-    private static String startRun(String asset, LocalDate day) {
-        Answer started = Api.as("trader").post("/api/v1/bid-runs", """
-                {"assetId": "%s", "productCode": "SDAC", "deliveryDate": "%s"}""".formatted(asset, day));
-        assertThat(started.status()).as(started.toString()).isEqualTo(202);
-        return started.json().get("id").asText();
     }
 }

@@ -5,7 +5,7 @@ import { SimulatedBadge } from '../../components/StateBadge';
 import { showRun } from '../../lib/address';
 import { useAssets, useCoverage, useProducts, useStartRun } from '../../lib/api/queries';
 import type { Asset, Coverage } from '../../lib/api/types';
-import { decimal } from '../../lib/format';
+import { decimal, digitsFor } from '../../lib/format';
 import { BID_STYLES, EMPTY_DRAFT, FORECASTERS, errorsOf, requestOf, type Draft } from './draft';
 
 /** Starts a bid run. What nobody touched follows the data: the only asset, the last day with prices. */
@@ -164,11 +164,13 @@ function Advanced({ form }: { form: ReturnType<typeof useNewRun> }) {
 }
 
 function BatteryLine({ battery }: { battery: NonNullable<Asset['battery']> }) {
+  const short = (value: number) => decimal(value, digitsFor([value], 0, 3));
   return (
     <p className="dim facts">
-      {decimal(battery.dischargePowerMw, 1)} MW out · {decimal(battery.chargePowerMw, 1)} MW in ·{' '}
-      {decimal(battery.usableCapacityMwh, 1)} MWh
-      {battery.cyclesPerDay !== undefined && ` · ${battery.cyclesPerDay} cycles/day`}
+      {short(battery.dischargePowerMw)} MW out · {short(battery.chargePowerMw)} MW in ·{' '}
+      {short(battery.usableCapacityMwh)} MWh
+      {battery.cyclesPerDay !== undefined &&
+        ` · ${short(battery.cyclesPerDay)} ${battery.cyclesPerDay === 1 ? 'cycle' : 'cycles'}/day`}
     </p>
   );
 }

@@ -1,13 +1,13 @@
 import type { BidRunRequest } from '../../lib/api/types';
 
 export const FORECASTERS = [
-  { value: 'same-hour-last-week', label: 'Same hour last week' },
-  { value: 'similar-days-mean', label: 'Mean of similar days' },
+  { value: 'same-hour-last-week', label: 'Last week' },
+  { value: 'similar-days-mean', label: 'Similar days' },
 ] as const;
 
 export const BID_STYLES = [
   { value: 'price-taking', label: 'Price-taking' },
-  { value: 'opportunity-curves', label: 'Opportunity curves' },
+  { value: 'opportunity-curves', label: 'Curves' },
 ] as const;
 
 /** What stands in the form: text, as typed. */
