@@ -15,6 +15,14 @@ import jakarta.ejb.Stateless;
         password = "${MPCONFIG=optibid.database.password}",
         initialPoolSize = 0,
         minPoolSize = 0,
-        maxPoolSize = 32)
+        maxPoolSize = 32,
+        properties = {
+            // Connections that a restart of PostgreSQL left dead are found before they are lent, and all dropped at
+            // once.
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            "fish.payara.fail-all-connections=true"
+        })
 @Stateless
 public class DatabaseDefinition {}

@@ -4,6 +4,7 @@ import energy.optibid.market.LatestPrice;
 import energy.optibid.market.PriceCache;
 import energy.optibid.platform.Settings;
 import energy.optibid.quantity.DeliveryPeriod;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import redis.clients.jedis.UnifiedJedis;
  * text in the way prices supersede each other, and {@code value}. A script compares and stores in one step, so that
  * nodes may put in any order. Failures of Redis come through as Jedis' exceptions.
  */
+@Dependent
 public final class RedisPriceCache implements PriceCache {
     private static final String PUT = """
             local present = redis.call('HGET', KEYS[1], 'order')
