@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -22,9 +23,16 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Set;
@@ -35,6 +43,8 @@ import java.util.regex.Pattern;
 @AnalyzeClasses(packages = "energy.optibid", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Pattern FEATURE = Pattern.compile("energy\\.optibid\\.([a-z]+)(\\..*)?");
+    private static final Set<Class<? extends Annotation>> SCOPES =
+            Set.of(Dependent.class, ApplicationScoped.class, RequestScoped.class, Stateless.class, Singleton.class);
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
     @ArchTest
@@ -129,6 +139,15 @@ class ArchitectureTest {
             .should()
             .notHaveRawReturnType(floating())
             .because("money is exact: use BigDecimal; only solvers and models compute in floating point");
+
+    @ArchTest
+    static final ArchRule WHAT_IS_INJECTED_INTO_IS_A_BEAN = constructors()
+            .that()
+            .areAnnotatedWith(Inject.class)
+            .should()
+            .beDeclaredInClassesThat(
+                    describe("have a scope", type -> SCOPES.stream().anyMatch(type::isAnnotatedWith)))
+            .because("only classes with a scope are discovered: add @Dependent, @ApplicationScoped or @Stateless");
 
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses()
