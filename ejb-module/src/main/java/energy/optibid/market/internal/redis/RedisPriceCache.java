@@ -5,6 +5,7 @@ import energy.optibid.market.PriceCache;
 import energy.optibid.platform.Settings;
 import energy.optibid.quantity.DeliveryPeriod;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import redis.clients.jedis.UnifiedJedis;
  * nodes may put in any order. Failures of Redis come through as Jedis' exceptions.
  */
 @Dependent
+@Typed(RedisPriceCache.class) // only the producer offers a PriceCache
 public final class RedisPriceCache implements PriceCache {
     private static final String PUT = """
             local present = redis.call('HGET', KEYS[1], 'order')
