@@ -62,6 +62,20 @@ class BidRunIT {
     }
 
     @Test
+    void runsShouldAllSettleWhenTheyAreOfOneAssetAndDay() {
+        LocalDate day = LocalDate.parse("2024-07-10");
+        BidRuns.prices("DK1", day.minusDays(8), day, 60, BidRuns::shaped);
+        String asset = BidRuns.battery("DK1");
+
+        List<String> runs = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            runs.add(BidRuns.accepted(BidRuns.start(asset, day, "")));
+        }
+
+        assertThat(runs).allSatisfy(id -> assertSettled(BidRuns.ended(id)));
+    }
+
+    @Test
     void runShouldShowApartWhatCannotBeDeliveredWhenItBidsCurves() {
         LocalDate day = LocalDate.parse("2024-06-12");
         BidRuns.prices("BE", day.minusDays(8), day.minusDays(1), 60, BidRuns::shaped);

@@ -124,6 +124,8 @@ public class BidRunStore {
 
     /** Marks what earlier runs of the same asset and auction hold as superseded. */
     void supersedePositions(BidRunEntity run) {
+        // One after the other: two runs that settle at once would not see each other's positions.
+        entities.find(AuctionEntity.class, run.auctionId, LockModeType.PESSIMISTIC_WRITE);
         entities.createQuery("""
                         update PositionEntity p set p.superseded = true
                         where p.assetId = :asset and p.auctionId = :auction and p.runId <> :run and p.superseded = false""")
