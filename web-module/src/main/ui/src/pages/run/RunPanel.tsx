@@ -79,8 +79,8 @@ function RunHead({ run }: { run: BidRun }) {
 }
 
 function chargeFacts(run: BidRun): string {
-  const end = run.endFree || run.endMwh === undefined ? 'free' : `${decimal(run.endMwh, 1)} MWh`;
-  return `charge ${decimal(run.startMwh, 1)} MWh to ${end}`;
+  const end = run.endFree || run.endMwh === undefined ? 'any' : `${decimal(run.endMwh, 1)} MWh`;
+  return `stored ${decimal(run.startMwh, 1)} MWh at the start, ${end} at the end`;
 }
 
 function DayLength({ run }: { run: BidRun }) {
