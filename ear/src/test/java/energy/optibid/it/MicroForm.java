@@ -39,7 +39,7 @@ record MicroForm(URI base, Path log, Database database) implements Form {
             int port = TestFolders.freePorts(1).get(0);
             Path log = folder.resolve("server.log");
             MicroServer server = MicroServer.start(
-                    MicroInstallation.unpack(TestFolders.MICRO_JAR, TestFolders.MICRO_JAR.resolveSibling("micro")),
+                    MicroInstallation.unpack(TestFolders.MICRO_JAR, TestFolders.MICRO_JAR.resolveSibling("programs")),
                     new MicroServer.Start(
                             folder.resolve("instance"),
                             TestFolders.WAR,

@@ -15,6 +15,15 @@ class ServerIT {
     }
 
     @Test
+    void healthShouldShowTheServicesWhenAskedFor() {
+        Answer answer = Api.anonymous().get("/health");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().findValuesAsText("name")).contains("database", "optional-services");
+        assertThat(answer.body()).containsIgnoringCase("redis");
+    }
+
+    @Test
     void livenessShouldBeUpWhenServerHasStarted() {
         assertThat(Api.anonymous().get("/health/live").status()).isEqualTo(200);
     }

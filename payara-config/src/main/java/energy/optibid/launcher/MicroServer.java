@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 public final class MicroServer implements AutoCloseable {
 
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(20);
-    private static final Pattern WARNING = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\S+ (?:WARNING|SEVERE) .*");
+    private static final Pattern WARNING =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\S+ (?:WARN|WARNING|ERROR|SEVERE|FATAL) .*");
 
     private final Process process;
     private final Thread output;

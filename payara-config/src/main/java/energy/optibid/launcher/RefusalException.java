@@ -5,7 +5,15 @@ public final class RefusalException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String line;
+
     public RefusalException(String line) {
         super(line, null, false, false);
+        this.line = line;
+    }
+
+    /** What to tell the person. */
+    public String line() {
+        return line;
     }
 }
