@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -63,6 +64,7 @@ public class AssetsResource {
     @APIResponse(
             responseCode = "200",
             description = "The asset",
+            headers = @Header(name = "ETag", description = "The version of the asset"),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -86,6 +88,10 @@ public class AssetsResource {
     @APIResponse(
             responseCode = "201",
             description = "The asset, its address in Location",
+            headers = {
+                @Header(name = "Location", description = "Address of the asset"),
+                @Header(name = "ETag", description = "The version of the asset")
+            },
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -2,9 +2,14 @@ package energy.optibid.web.rest.bidruns;
 
 import energy.optibid.bidding.Bid;
 import energy.optibid.bidding.BidRun;
+import energy.optibid.bidding.BidRunState;
 import energy.optibid.bidding.BidRunSummary;
+import energy.optibid.bidding.BidState;
+import energy.optibid.bidding.BidStyle;
 import energy.optibid.bidding.RunPeriod;
 import energy.optibid.bidding.RunProblem;
+import energy.optibid.bidding.RunStep;
+import energy.optibid.quantity.Side;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -28,14 +33,14 @@ public record BidRunJson(
         String currency,
         String priceUnit,
         String forecaster,
-        String bidStyle,
+        BidStyle bidStyle,
         BigDecimal startMwh,
         Optional<BigDecimal> endMwh,
         boolean endFree,
         boolean simulated,
-        String state,
+        BidRunState state,
         double progress,
-        String step,
+        RunStep step,
         List<StepJson> steps,
         Instant createdAt,
         Optional<Instant> startedAt,
@@ -60,14 +65,14 @@ public record BidRunJson(
                 run.currency(),
                 run.currency() + "/MWh",
                 summary.forecaster(),
-                summary.bidStyle().code(),
+                summary.bidStyle(),
                 plain(run.startMwh()),
                 run.endMwh().map(BidRunJson::plain),
                 run.endMwh().isEmpty(),
                 summary.simulated(),
-                summary.state().code(),
+                summary.state(),
                 summary.progress(),
-                summary.step().code(),
+                summary.step(),
                 run.steps().stream().map(StepJson::of).toList(),
                 summary.createdAt(),
                 summary.startedAt(),
@@ -90,9 +95,21 @@ public record BidRunJson(
     }
 
     /** A step of a run. */
-    public record StepJson(String name, String state, Optional<Instant> startedAt, Optional<Instant> finishedAt) {
+    public record StepJson(RunStep name, StepState state, Optional<Instant> startedAt, Optional<Instant> finishedAt) {
         static StepJson of(BidRun.StepProgress step) {
-            return new StepJson(step.step().code(), step.state(), step.startedAt(), step.finishedAt());
+            return new StepJson(step.step(), StepState.of(step.state()), step.startedAt(), step.finishedAt());
+        }
+    }
+
+    /** How far a step is. */
+    public enum StepState {
+        PENDING,
+        RUNNING,
+        DONE,
+        FAILED;
+
+        static StepState of(String state) {
+            return valueOf(state.toUpperCase(Locale.ROOT));
         }
     }
 
@@ -159,8 +176,8 @@ public record BidRunJson(
             int period,
             Instant start,
             Instant end,
-            String side,
-            String state,
+            Side side,
+            BidState state,
             List<CurveStepJson> steps,
             Optional<BigDecimal> acceptedMw,
             Optional<BigDecimal> clearingPrice) {
@@ -171,8 +188,8 @@ public record BidRunJson(
                     bid.number(),
                     bid.period().start(),
                     bid.period().end(),
-                    bid.side().name().toLowerCase(Locale.ROOT),
-                    bid.state().code(),
+                    bid.side(),
+                    bid.state(),
                     bid.steps().stream()
                             .map(step -> new CurveStepJson(plain(step.price()), plain(step.quantityMw())))
                             .toList(),

@@ -1,6 +1,9 @@
 package energy.optibid.web.rest.bidruns;
 
+import energy.optibid.bidding.BidRunState;
 import energy.optibid.bidding.BidRunSummary;
+import energy.optibid.bidding.BidStyle;
+import energy.optibid.bidding.RunStep;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,11 +19,11 @@ public record BidRunSummaryJson(
         LocalDate deliveryDate,
         Instant asOf,
         String forecaster,
-        String bidStyle,
+        BidStyle bidStyle,
         boolean simulated,
-        String state,
+        BidRunState state,
         double progress,
-        String step,
+        RunStep step,
         Instant createdAt,
         Optional<Instant> finishedAt,
         Optional<BigDecimal> profit,
@@ -35,11 +38,11 @@ public record BidRunSummaryJson(
                 run.deliveryDate(),
                 run.asOf(),
                 run.forecaster(),
-                run.bidStyle().code(),
+                run.bidStyle(),
                 run.simulated(),
-                run.state().code(),
+                run.state(),
                 run.progress(),
-                run.step().code(),
+                run.step(),
                 run.createdAt(),
                 run.finishedAt(),
                 run.profit().map(BidRunJson::money),

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -104,6 +105,7 @@ public class BidRunsResource {
     @APIResponse(
             responseCode = "202",
             description = "The queued run, its address in Location",
+            headers = @Header(name = "Location", description = "Address of the run"),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

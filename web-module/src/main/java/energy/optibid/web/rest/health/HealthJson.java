@@ -1,10 +1,12 @@
 package energy.optibid.web.rest.health;
 
+import energy.optibid.platform.Environment;
+import energy.optibid.platform.ServiceName;
 import energy.optibid.platform.ServiceReport;
+import energy.optibid.platform.ServiceState;
 import energy.optibid.platform.SystemReport;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,11 +17,11 @@ import java.util.Optional;
  * @param version of OptiBid
  * @param detail for administrators only
  */
-public record HealthJson(String status, Instant time, String version, Optional<DetailJson> detail) {
+public record HealthJson(SystemReport.Overall status, Instant time, String version, Optional<DetailJson> detail) {
 
     static HealthJson of(SystemReport report, boolean detailed) {
         return new HealthJson(
-                report.overall().name().toLowerCase(Locale.ROOT),
+                report.overall(),
                 report.at(),
                 report.version(),
                 detailed ? Optional.of(DetailJson.of(report)) : Optional.empty());
@@ -27,10 +29,10 @@ public record HealthJson(String status, Instant time, String version, Optional<D
 
     /** What administrators see. */
     public record DetailJson(
-            String environment, Instant startedAt, boolean schemaUpToDate, List<ServiceJson> services) {
+            Environment environment, Instant startedAt, boolean schemaUpToDate, List<ServiceJson> services) {
         static DetailJson of(SystemReport report) {
             return new DetailJson(
-                    report.environment().name().toLowerCase(Locale.ROOT),
+                    report.environment(),
                     report.startedAt(),
                     report.schemaUpToDate(),
                     report.services().stream().map(ServiceJson::of).toList());
@@ -45,8 +47,8 @@ public record HealthJson(String status, Instant time, String version, Optional<D
      * @param configuredAt its address without secrets, or the flag that leaves it off
      */
     public record ServiceJson(
-            String name,
-            String state,
+            ServiceName name,
+            ServiceState state,
             Instant since,
             Optional<Long> latencyMs,
             Optional<String> lastError,
@@ -54,8 +56,8 @@ public record HealthJson(String status, Instant time, String version, Optional<D
             String configuredAt) {
         static ServiceJson of(ServiceReport report) {
             return new ServiceJson(
-                    report.name().name().toLowerCase(Locale.ROOT),
-                    report.state().code(),
+                    report.name(),
+                    report.state(),
                     report.since(),
                     report.latency().map(java.time.Duration::toMillis),
                     report.lastError(),

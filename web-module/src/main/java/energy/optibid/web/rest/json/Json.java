@@ -11,10 +11,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** The one JSON mapper. Writes records, leaves out what is absent, decimals in plain digits, instants in ISO 8601. */
+/**
+ * The one JSON mapper. Writes records, leaves out what is absent, decimals in plain digits, instants in ISO 8601, enums
+ * in kebab-case.
+ */
 public final class Json {
     static final int MAX_DEPTH = 32;
     static final int MAX_NUMBER_CHARACTERS = 60;
@@ -33,6 +37,10 @@ public final class Json {
         }
     }
 
+    private static SimpleModule enumsAsCodes() {
+        return new SimpleModule().addSerializer(new EnumWriter());
+    }
+
     private static ObjectMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -44,7 +52,7 @@ public final class Json {
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build();
         return JsonMapper.builder(factory)
-                .addModules(new Jdk8Module(), new JavaTimeModule())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), enumsAsCodes())
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

@@ -43,7 +43,8 @@ public final class Texts {
         return Arrays.stream(type.getEnumConstants()).map(Texts::code).toList();
     }
 
-    private static String code(Object constant) {
+    /** The constant of an enum as the interface writes it. */
+    static String code(Object constant) {
         return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,6 +64,7 @@ public class ImportsResource {
     @APIResponse(
             responseCode = "201",
             description = "What was stored",
+            headers = @Header(name = "Location", description = "Address of the report"),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -30,7 +30,9 @@ import java.util.regex.Pattern;
 @Priority(Priorities.USER + 100)
 @ApplicationScoped
 public class IdempotencyFilter implements ContainerRequestFilter {
-    static final String HEADER = "Idempotency-Key";
+    /** The header that carries the key. */
+    public static final String HEADER = "Idempotency-Key";
+
     static final String REPLAY_HEADER = "Idempotent-Replay";
 
     private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1,255}");

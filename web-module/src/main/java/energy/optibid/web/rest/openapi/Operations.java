@@ -1,0 +1,86 @@
+package energy.optibid.web.rest.openapi;
+
+import energy.optibid.web.rest.assets.AssetsResource;
+import energy.optibid.web.rest.auth.AuthResource;
+import energy.optibid.web.rest.bidruns.BidRunsResource;
+import energy.optibid.web.rest.health.HealthResource;
+import energy.optibid.web.rest.market.ImportsResource;
+import energy.optibid.web.rest.market.MarketsResource;
+import energy.optibid.web.rest.market.PricesResource;
+import energy.optibid.web.rest.market.SimulationResource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The methods behind the operations, and what their signatures say. */
+final class Operations {
+    /** Every resource; a test fails when one is missing. */
+    static final List<Class<?>> RESOURCES = List.of(
+            AssetsResource.class,
+            AuthResource.class,
+            BidRunsResource.class,
+            HealthResource.class,
+            ImportsResource.class,
+            MarketsResource.class,
+            PricesResource.class,
+            SimulationResource.class);
+
+    private static final Map<String, Method> METHODS = RESOURCES.stream()
+            .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
+            .filter(method -> method.isAnnotationPresent(Operation.class))
+            .collect(Collectors.toMap(Operations::id, Function.identity()));
+
+    private Operations() {}
+
+    /** The method of an operation, or nothing where it is none of ours. */
+    static Optional<Method> method(@Nullable String operationId) {
+        return operationId == null ? Optional.empty() : Optional.ofNullable(METHODS.get(operationId));
+    }
+
+    static String id(Method method) {
+        return method.getAnnotation(Operation.class).operationId();
+    }
+
+    static boolean needsToken(Method method) {
+        return !method.isAnnotationPresent(PermitAll.class);
+    }
+
+    /** Whether an Idempotency-Key is looked at. */
+    static boolean isReplayed(Method method) {
+        return method.isAnnotationPresent(POST.class) && needsToken(method);
+    }
+
+    /** The argument that takes the request's body. */
+    static Optional<Parameter> body(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(argument -> !argument.isAnnotationPresent(PathParam.class)
+                        && !argument.isAnnotationPresent(QueryParam.class)
+                        && !argument.isAnnotationPresent(Context.class))
+                .findFirst();
+    }
+
+    static List<String> consumed(Method method) {
+        Consumes consumes = method.getAnnotation(Consumes.class);
+        return consumes == null ? List.of() : List.of(consumes.value());
+    }
+
+    static List<String> produced(Method method) {
+        Produces own = method.getAnnotation(Produces.class);
+        Produces produces = own == null ? method.getDeclaringClass().getAnnotation(Produces.class) : own;
+        return produces == null ? List.of() : List.of(produces.value());
+    }
+}
