@@ -20,4 +20,9 @@ public final class Paths {
     public static boolean isApi(String path) {
         return path.equals("/api") || path.startsWith("/api/");
     }
+
+    /** Whether it is the description of the API, which people read. */
+    public static boolean isDocs(String path) {
+        return path.equals("/api/docs") || path.startsWith("/api/docs/");
+    }
 }

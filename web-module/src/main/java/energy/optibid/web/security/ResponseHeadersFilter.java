@@ -16,23 +16,31 @@ public class ResponseHeadersFilter extends HttpFilter {
     static final String CONSOLE_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';" + " frame-ancestors 'none'";
 
-    /** Nothing that the API answers is a page. */
+    /** Nothing that the API answers is a page, but for its description. */
     static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    /** Swagger UI brings its pictures as data; everything else comes from us. */
+    static final String DOCS_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self';"
+            + " object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
         String id = first ? RequestId.assign(request, request.getHeader(RequestId.HEADER)) : RequestId.of(request);
-        boolean api = Paths.isApi(Paths.original(request));
+        String path = Paths.original(request);
+        boolean api = Paths.isApi(path);
+        boolean docs = Paths.isDocs(path);
         response.setHeader(RequestId.HEADER, id);
-        response.setHeader("Content-Security-Policy", api ? API_POLICY : CONSOLE_POLICY);
+        response.setHeader("Content-Security-Policy", docs ? DOCS_POLICY : api ? API_POLICY : CONSOLE_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        if (api) {
+        if (docs) {
+            response.setHeader("Cache-Control", "no-cache");
+        } else if (api) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
