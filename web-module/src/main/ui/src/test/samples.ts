@@ -28,6 +28,8 @@ export const battery: Asset = {
     dischargeEfficiency: 0.95,
     cyclesPerDay: 1,
   },
+  version: 0,
+  createdAt: '2026-11-20T08:00:00Z',
 };
 
 /** Quarter-hours of `[start, end)`: buys in the first, sells in the second, stands still from then on. */
@@ -120,17 +122,22 @@ export function runOf(change: Partial<BidRun> = {}): BidRun {
 }
 
 export function summaryOf(run: BidRun): BidRunSummary {
-  const { id, assetId, productCode, zoneCode, deliveryDate, state, progress, createdAt, simulated } = run;
+  const { id, assetId, productCode, zoneCode, deliveryDate, asOf, forecaster, bidStyle } = run;
+  const { simulated, state, progress, step, createdAt } = run;
   return {
     id,
     assetId,
     productCode,
     zoneCode,
     deliveryDate,
+    asOf,
+    forecaster,
+    bidStyle,
+    simulated,
     state,
     progress,
+    step,
     createdAt,
-    simulated,
     profit: 11533,
     perfectForesightProfit: 13604,
   };

@@ -33,7 +33,7 @@ class OpenApiIT {
     @Test
     void documentShouldEqualTheSnapshotWhenServed() throws IOException {
         String served = normalised(document());
-        if (Boolean.getBoolean(REFRESH)) {
+        if (Boolean.getBoolean(REFRESH) && "micro".equals(System.getProperty("optibid.form"))) {
             Files.writeString(SNAPSHOT, served);
         }
 
@@ -81,8 +81,8 @@ class OpenApiIT {
     void operationShouldTellItsErrorsAsProblemsWhenServed() {
         forEachOperation((name, operation) -> {
             JsonNode answers = operation.get("responses");
-            boolean open =
-                    operation.has("security") && operation.get("security").isEmpty();
+            boolean open = operation.at("/security/0").isObject()
+                    && operation.at("/security/0").isEmpty();
             assertThat(answers.has("default")).as("other problems of %s", name).isTrue();
             assertThat(answers.has("400")).as("400 of %s", name).isTrue();
             assertThat(open || (answers.has("401") && answers.has("403")))

@@ -14,9 +14,9 @@ export type BidRunRequest = NonNullable<
   paths['/api/v1/bid-runs']['post']['requestBody']
 >['content']['application/json'];
 export type BidRunState = BidRun['state'];
-export type BidRunPeriod = NonNullable<BidRun['periods']>[number];
-export type BidRunStep = NonNullable<BidRun['steps']>[number];
-export type Bid = NonNullable<BidRun['bids']>[number];
+export type BidRunPeriod = BidRun['periods'][number];
+export type BidRunStep = BidRun['steps'][number];
+export type Bid = BidRun['bids'][number];
 export type Money = NonNullable<BidRun['money']>;
 
 /** What a refused request answers (RFC 9457); a failed run says as much of it as it knows. */

@@ -43,7 +43,7 @@ export function NewRunForm({ readOnly }: { readOnly: boolean }) {
           change({ assetId: event.currentTarget.value });
         }}
       />
-      {asset?.battery !== undefined && <BatteryLine battery={asset.battery} />}
+      {asset !== undefined && <BatteryLine battery={asset.battery} />}
       <div className="pair">
         <NativeSelect
           label="Product"
@@ -163,7 +163,7 @@ function Advanced({ form }: { form: ReturnType<typeof useNewRun> }) {
   );
 }
 
-function BatteryLine({ battery }: { battery: NonNullable<Asset['battery']> }) {
+function BatteryLine({ battery }: { battery: Asset['battery'] }) {
   const short = (value: number) => decimal(value, digitsFor([value], 0, 3));
   return (
     <p className="dim facts">
@@ -208,7 +208,7 @@ function useNewRun() {
     assetId: asset?.id ?? '',
     productCode: productCode ?? '',
   };
-  const errors = errorsOf(draft, asset?.battery?.usableCapacityMwh);
+  const errors = errorsOf(draft, asset?.battery.usableCapacityMwh);
 
   const change = (part: Partial<Draft>) => {
     key.current = undefined;

@@ -26,7 +26,7 @@ export function MoneyFigures({ money }: { money: Money }) {
           title="Undeliverable"
           value={decimal(money.undeliverableMwh, 3)}
           unit="MWh"
-          negative={(money.undeliverableMwh ?? 0) > 0}
+          negative={money.undeliverableMwh > 0}
         >
           settled for {amount(money.undeliverableRevenue, currency)}
         </Figure>

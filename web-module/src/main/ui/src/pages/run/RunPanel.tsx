@@ -41,7 +41,7 @@ export function RunPanel({ id }: { id: string }) {
 
 function RunHead({ run }: { run: BidRun }) {
   const cancel = useCancelRun();
-  const name = run.assetName ?? run.assetId;
+  const name = run.assetName;
   return (
     <>
       <header className="run-head">
@@ -69,9 +69,9 @@ function RunHead({ run }: { run: BidRun }) {
       </header>
       <p className="run-facts dim">
         {run.productCode} · {run.zoneCode} · {run.timeZone}
-        {run.forecaster !== undefined && ` · ${sentence(run.forecaster)}`}
-        {run.bidStyle !== undefined && ` · ${sentence(run.bidStyle)}`} · {chargeFacts(run)}
-        {run.asOf !== undefined && ` · known as of ${dateTime(Date.parse(run.asOf), run.timeZone)}`}
+        {' · '}
+        {sentence(run.forecaster)} · {sentence(run.bidStyle)} · {chargeFacts(run)} · known as of{' '}
+        {dateTime(Date.parse(run.asOf), run.timeZone)}
       </p>
       {cancel.error !== null && <ProblemNotice error={cancel.error} />}
     </>
@@ -84,17 +84,14 @@ function chargeFacts(run: BidRun): string {
 }
 
 function DayLength({ run }: { run: BidRun }) {
-  const first = run.periods?.[0];
-  const last = run.periods?.at(-1);
+  const first = run.periods[0];
+  const last = run.periods.at(-1);
   const length = first && last && unusualLength(Date.parse(first.start), Date.parse(last.end));
   return length === undefined ? null : <span className="tag tag-plain">{length} day</span>;
 }
 
 function Gate({ run }: { run: BidRun }) {
   const now = useNow();
-  if (run.gateClosure === undefined) {
-    return null;
-  }
   const gate = Date.parse(run.gateClosure);
   const left = countdown(gate, now);
   return (
@@ -132,8 +129,7 @@ function RunNotice({ run }: { run: BidRun }) {
     case 'cancelled':
       return (
         <Alert color="gray" role="status">
-          This run was cancelled{run.step !== undefined && ` at the step “${run.step}”`}. What it had worked
-          out by then is kept below.
+          This run was cancelled at the step “{run.step}”. What it had worked out by then is kept below.
         </Alert>
       );
     case 'queued':
@@ -144,8 +140,7 @@ function RunNotice({ run }: { run: BidRun }) {
 }
 
 function RunBody({ run }: { run: BidRun }) {
-  const periods = run.periods ?? [];
-  const bids = run.bids ?? [];
+  const { periods, bids } = run;
   if (periods.length === 0) {
     return isActive(run.state) ? <p className="dim">The chart appears as soon as there are prices.</p> : null;
   }

@@ -4,7 +4,16 @@ import { sentence } from '../../lib/format';
 import { isActive } from '../../lib/run';
 import { duration } from '../../lib/time';
 
-const NAMES = ['inputs', 'forecast', 'plan', 'bids', 'validate', 'submit', 'clear', 'settle'];
+const NAMES: readonly BidRunStep['name'][] = [
+  'inputs',
+  'forecast',
+  'plan',
+  'bids',
+  'validate',
+  'submit',
+  'clear',
+  'settle',
+];
 
 type Mark = 'done' | 'now' | 'failed' | 'todo';
 
@@ -18,7 +27,8 @@ const SPOKEN: Record<Mark, string> = {
 
 /** The eight steps of a run and how far it is. */
 export function StepStrip({ run }: { run: BidRun }) {
-  const steps = run.steps?.length ? run.steps : NAMES.map((name): BidRunStep => ({ name, state: 'pending' }));
+  const steps =
+    run.steps.length > 0 ? run.steps : NAMES.map((name): BidRunStep => ({ name, state: 'pending' }));
   return (
     <div className="steps">
       <ol aria-label="Steps of the run">
@@ -49,17 +59,16 @@ export function StepStrip({ run }: { run: BidRun }) {
 }
 
 function markOf(step: BidRunStep, run: BidRun): Mark {
-  const state = step.state.toLowerCase();
-  if (state === 'failed') {
-    return 'failed';
+  switch (step.state) {
+    case 'failed':
+      return 'failed';
+    case 'done':
+      return 'done';
+    case 'running':
+      return run.state === 'failed' ? 'failed' : 'now';
+    case 'pending':
+      return 'todo';
   }
-  if (step.finishedAt !== undefined || ['done', 'succeeded', 'finished', 'completed'].includes(state)) {
-    return 'done';
-  }
-  if (step.startedAt !== undefined || state === 'running') {
-    return run.state === 'failed' ? 'failed' : 'now';
-  }
-  return 'todo';
 }
 
 function took(step: BidRunStep): string {
