@@ -2,6 +2,7 @@ package energy.optibid.it;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A running server with OptiBid on it. */
 interface Form {
@@ -12,4 +13,7 @@ interface Form {
     Path log();
 
     Database database();
+
+    /** The Redis that it uses; absent where it runs without. */
+    Optional<Redis> redis();
 }

@@ -13,23 +13,26 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The WAR on Payara Micro. */
-record MicroForm(URI base, Path log, Database database) implements Form {
+/** The WAR on Payara Micro, with Redis where it is installed. */
+record MicroForm(URI base, Path log, Database database, Optional<Redis> redis) implements Form {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    static MicroForm start() {
+    static MicroForm start() throws IOException {
         Guard guard = new Guard();
         Database database = Database.start(TestFolders.IT.resolve("micro"), guard);
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("ENVIRONMENT", "development");
+        Optional<Redis> redis = Redis.startIfInstalled(guard);
+        redis.map(Redis::environment).ifPresent(environment::putAll);
         Instance instance = start("micro", environment, guard);
         if (!instance.awaitReady(PATIENCE)) {
             instance.server().close();
             throw new IllegalStateException("Payara Micro did not get ready:\n" + TestFolders.tail(instance.log(), 80));
         }
-        return new MicroForm(instance.base(), instance.log(), database);
+        return new MicroForm(instance.base(), instance.log(), database, redis);
     }
 
     /** Starts an instance of Payara Micro with the WAR and returns at once. */

@@ -8,8 +8,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** The EAR on Payara Server, prepared by the script that an operator uses. */
+/** The EAR on Payara Server, prepared by the script that an operator uses; with PostgreSQL alone. */
 record ServerForm(URI base, Path log, Database database) implements Form {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -30,6 +31,11 @@ record ServerForm(URI base, Path log, Database database) implements Form {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Optional<Redis> redis() {
+        return Optional.empty();
     }
 
     private static void awaitReady(PayaraDomain domain) {

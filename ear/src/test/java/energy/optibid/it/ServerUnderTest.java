@@ -1,5 +1,7 @@
 package energy.optibid.it;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,6 +27,10 @@ final class ServerUnderTest {
         return form().database();
     }
 
+    static Optional<Redis> redis() {
+        return form().redis();
+    }
+
     private static synchronized Form form() {
         failure.ifPresent(earlier -> {
             throw earlier;
@@ -32,6 +38,8 @@ final class ServerUnderTest {
         if (running.isEmpty()) {
             try {
                 running = Optional.of(start());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             } catch (RuntimeException e) {
                 failure = Optional.of(e);
                 throw e;
@@ -40,7 +48,7 @@ final class ServerUnderTest {
         return running.get();
     }
 
-    private static Form start() {
+    private static Form start() throws IOException {
         String form = System.getProperty("optibid.form", "");
         return switch (form) {
             case "micro" -> MicroForm.start();
