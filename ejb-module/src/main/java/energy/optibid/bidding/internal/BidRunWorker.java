@@ -21,6 +21,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Carries out queued runs in the background, a few at a time. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class BidRunWorker {
     private static final int AT_ONCE = 2;
 
     private final Semaphore free = new Semaphore(AT_ONCE);
+    private final AtomicBoolean idle = new AtomicBoolean();
 
     @Resource
     ManagedExecutorService executor;
@@ -48,10 +50,28 @@ public class BidRunWorker {
 
     /** Looks for runs whose results have come, and for queued ones. */
     void wake() {
-        if (driver.wakeAwaiting() > 0) {
-            LOG.log(Level.INFO, "Results have come for runs that waited");
+        unlessDatabaseIsLost(() -> {
+            if (driver.wakeAwaiting() > 0) {
+                LOG.log(Level.INFO, "Results have come for runs that waited");
+            }
+            kick();
+        });
+    }
+
+    /** A lost database is told once, not at every look for work. */
+    private void unlessDatabaseIsLost(Runnable look) {
+        try {
+            look.run();
+            idle.set(false);
+        } catch (RuntimeException e) {
+            if (!idle.getAndSet(true)) {
+                LOG.log(
+                        Level.WARNING,
+                        "Bid runs stand still: the database does not answer as it should. They go on by themselves when"
+                                + " it does; see its log and /health/ready.",
+                        e);
+            }
         }
-        kick();
     }
 
     /** Starts to work unless all hands are busy: who is busy takes the next run when done. */
@@ -62,15 +82,18 @@ public class BidRunWorker {
     }
 
     private void work() {
-        UUID worker = Ids.next();
         try {
-            Optional<UUID> run = driver.claim(worker);
-            while (run.isPresent()) {
-                carryOut(worker, run.get());
-                run = driver.claim(worker);
-            }
+            unlessDatabaseIsLost(() -> carryOutAll(Ids.next()));
         } finally {
             free.release();
+        }
+    }
+
+    private void carryOutAll(UUID worker) {
+        Optional<UUID> run = driver.claim(worker);
+        while (run.isPresent()) {
+            carryOut(worker, run.get());
+            run = driver.claim(worker);
         }
     }
 

@@ -22,6 +22,8 @@ public class OpenApiFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        // The container's own idea of its address is wrong behind a proxy.
+        document.setServers(List.of(OASFactory.createServer().url("/")));
         if (document.getPaths() == null) {
             return;
         }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.Optional;
 /** Turns anything that is thrown into the problem that the caller sees; absent where it is unexpected. */
 public final class Problems {
     private static final int RETRY_AFTER_SECONDS = 5;
+
+    /** A chain of causes may run in a circle. */
+    private static final int MOST_CAUSES = 20;
 
     private final ProblemTable table;
 
@@ -34,7 +38,7 @@ public final class Problems {
         if (mapped.isPresent()) {
             return mapped;
         }
-        if (thrown instanceof SQLTransientConnectionException) {
+        if (isDatabaseLost(thrown)) {
             return Optional.of(unavailable());
         }
         boolean wrapper = thrown instanceof EJBException
@@ -42,6 +46,22 @@ public final class Problems {
                 || thrown.getClass() == RuntimeException.class;
         Throwable cause = thrown.getCause();
         return wrapper && cause != null ? of(cause) : Optional.empty();
+    }
+
+    /** Whether PostgreSQL could not be reached, stopped, or had no connection left: SQLSTATE classes 08, 57P and 53. */
+    private static boolean isDatabaseLost(Throwable thrown) {
+        int depth = 0;
+        for (Throwable at = thrown; at != null && depth < MOST_CAUSES; at = at.getCause(), depth++) {
+            if (at instanceof SQLTransientConnectionException
+                    || (at instanceof SQLException sql && isLost(String.valueOf(sql.getSQLState())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLost(String sqlState) {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P") || sqlState.startsWith("53");
     }
 
     private static ProblemException unavailable() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +54,19 @@ class ProblemsTest {
     void ofShouldBeAbsentWhenExceptionIsUnexpected() {
         assertThat(problems.of(new IllegalStateException("secret"))).isEmpty();
         assertThat(problems.of(new EJBException(new IllegalStateException("secret"))))
+                .isEmpty();
+    }
+
+    @Test
+    void ofShouldAskToRetryWhenTheDatabaseIsLost() {
+        SQLException refused = new SQLException("Connection refused", "08001");
+        Throwable wrapped = new EJBException(new IllegalStateException("no connection", refused));
+
+        ProblemException problem = problems.of(wrapped).orElseThrow();
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.UNAVAILABLE);
+        assertThat(problem.headers()).containsKey("Retry-After");
+        assertThat(problems.of(new EJBException(new IllegalStateException(new SQLException("unique", "23505")))))
                 .isEmpty();
     }
 
