@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** A PostgreSQL for this run alone: on the loopback, with a password, its data in the data folder. */
 final class LocalDatabase implements AutoCloseable {
@@ -18,6 +20,8 @@ final class LocalDatabase implements AutoCloseable {
     private static final String NAME = "optibid";
     private static final String MAJOR_VERSION = "17";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int PATIENCE_AT_THE_END_S = 30;
 
     private final EmbeddedPostgres postgres;
     private final ProcessHandle postmaster;
@@ -131,8 +135,15 @@ final class LocalDatabase implements AutoCloseable {
             if (postmaster.isAlive()) {
                 postgres.close();
             }
+            // PostgreSQL's own command returns a moment before the process has ended.
+            postmaster
+                    .onExit()
+                    .orTimeout(PATIENCE_AT_THE_END_S, TimeUnit.SECONDS)
+                    .join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (CompletionException e) {
+            throw new IllegalStateException("PostgreSQL does not end: process " + postmaster.pid(), e);
         }
     }
 }

@@ -212,8 +212,17 @@ final class Run {
         stopping = true;
         synchronized (this) {
             while (!ends.isEmpty()) {
-                ends.pop().run();
+                end(ends.pop());
             }
+        }
+    }
+
+    /** One that does not stop must not keep the others from it. */
+    private void end(Runnable end) {
+        try {
+            end.run();
+        } catch (RuntimeException e) {
+            out.println("OptiBid: " + e.getMessage());
         }
     }
 }
