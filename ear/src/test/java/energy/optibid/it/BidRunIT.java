@@ -33,6 +33,11 @@ class BidRunIT {
         assertThat(run.get("progress").decimalValue()).isEqualByComparingTo("1");
         assertThat(run.get("steps")).allMatch(step -> step.get("state").asText().equals("done"));
         assertThat(run.get("bids")).isNotEmpty();
+        assertThat(run.get("steps"))
+                .allMatch(step -> !step.get("inputs").isEmpty())
+                .anyMatch(step -> step.get("inputs").toString().contains("battery.chargePowerMw"));
+        assertThat(run.get("periods"))
+                .allMatch(period -> period.get("forecastBasis").size() == 1);
         assertSettled(run);
     }
 

@@ -2,12 +2,15 @@ package energy.optibid.bidding;
 
 import energy.optibid.quantity.DeliveryPeriod;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One delivery period of a run. Power is positive for sale and discharge; a part is absent until its step is done.
  *
  * @param number of the period within the delivery day, from 1
+ * @param forecastBasis starts of the historic periods that the forecast was made from
  */
 public record RunPeriod(
         int number,
@@ -15,6 +18,7 @@ public record RunPeriod(
         Optional<Planned> planned,
         Optional<Settled> settled,
         BigDecimal forecastPrice,
+        List<Instant> forecastBasis,
         Optional<BigDecimal> publishedPrice) {
 
     /**

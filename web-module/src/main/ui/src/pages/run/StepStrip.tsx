@@ -28,7 +28,9 @@ const SPOKEN: Record<Mark, string> = {
 /** The eight steps of a run and how far it is. */
 export function StepStrip({ run }: { run: BidRun }) {
   const steps =
-    run.steps.length > 0 ? run.steps : NAMES.map((name): BidRunStep => ({ name, state: 'pending' }));
+    run.steps.length > 0
+      ? run.steps
+      : NAMES.map((name): BidRunStep => ({ name, state: 'pending', inputs: [] }));
   return (
     <div className="steps">
       <ol aria-label="Steps of the run">
@@ -39,6 +41,7 @@ export function StepStrip({ run }: { run: BidRun }) {
               key={step.name}
               className={`step step-${mark}`}
               aria-current={mark === 'now' ? 'step' : undefined}
+              title={used(step)}
             >
               <span aria-hidden="true">{GLYPH[mark]}</span> {sentence(step.name)}
               <span className="sr-only">, {SPOKEN[mark]}</span> <span className="dim">{took(step)}</span>
@@ -69,6 +72,13 @@ function markOf(step: BidRunStep, run: BidRun): Mark {
     case 'pending':
       return 'todo';
   }
+}
+
+/** What the step used, a line each, for the pointer that rests on it. */
+function used(step: BidRunStep): string | undefined {
+  return step.inputs.length === 0
+    ? undefined
+    : step.inputs.map((input) => `${input.name}: ${input.value}`).join('\n');
 }
 
 function took(step: BidRunStep): string {

@@ -115,6 +115,7 @@ public class BidRunReader {
                                 foresight.orElseThrow().points.get(i),
                                 degradation)),
                         forecast.get(i).price,
+                        forecast.get(i).basis,
                         run.prices.isEmpty() ? Optional.empty() : Optional.of(run.prices.get(i).price)))
                 .toList();
     }

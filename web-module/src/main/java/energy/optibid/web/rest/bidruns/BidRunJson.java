@@ -94,10 +94,20 @@ public record BidRunJson(
         return value.setScale(2, RoundingMode.HALF_EVEN);
     }
 
-    /** A step of a run. */
-    public record StepJson(RunStep name, StepState state, Optional<Instant> startedAt, Optional<Instant> finishedAt) {
+    /** A step of a run, with what it used. */
+    public record StepJson(
+            RunStep name,
+            StepState state,
+            Optional<Instant> startedAt,
+            Optional<Instant> finishedAt,
+            List<StepInputJson> inputs) {
         static StepJson of(BidRun.StepProgress step) {
-            return new StepJson(step.step(), StepState.of(step.state()), step.startedAt(), step.finishedAt());
+            return new StepJson(
+                    step.step(),
+                    StepState.of(step.state()),
+                    step.startedAt(),
+                    step.finishedAt(),
+                    step.inputsJson().map(StepInputJson::listOf).orElse(List.of()));
         }
     }
 
@@ -120,12 +130,13 @@ public record BidRunJson(
         }
     }
 
-    /** A delivery period of a run. */
+    /** A delivery period of a run; the basis is the starts of the periods that its forecast was made from. */
     public record PeriodJson(
             int period,
             Instant start,
             Instant end,
             BigDecimal forecastPrice,
+            List<Instant> forecastBasis,
             Optional<BigDecimal> publishedPrice,
             Optional<BigDecimal> planMw,
             Optional<BigDecimal> planStateOfChargeMwh,
@@ -151,6 +162,7 @@ public record BidRunJson(
                     period.period().start(),
                     period.period().end(),
                     plain(period.forecastPrice()),
+                    period.forecastBasis(),
                     period.publishedPrice().map(BidRunJson::plain),
                     planned.map(plan -> plain(plan.powerMw())),
                     planned.map(plan -> plain(plan.stateOfChargeMwh())),
