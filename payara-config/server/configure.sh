@@ -98,4 +98,4 @@ if grep -qE 'failed\.|CLI[0-9]+|Usage:' <<<"$answers"; then
   echo "The domain was not prepared: see the command above that failed." >&2
   exit 1
 fi
-echo "The domain is prepared: pool optibid, resource jdbc/optibid."
+echo "The domain is prepared: pool optibid, resource jdbc/optibid. Restart it now: its HTTP listeners have changed."

@@ -25,6 +25,10 @@ record ServerForm(URI base, Path log, Database database) implements Form {
             guard.watch("TERM", domain.pid());
             Runtime.getRuntime().addShutdownHook(new Thread(domain::stop));
             domain.configure(database);
+            // Payara restarts its HTTP listeners at each change of theirs, and now and then one does not come back.
+            domain.stop();
+            domain.start();
+            guard.watch("TERM", domain.pid());
             domain.asadmin(List.of("deploy", "--name", "optibid", "--contextroot", "/", TestFolders.EAR.toString()));
             awaitReady(domain);
             return new ServerForm(domain.base(), domain.log(), database);
