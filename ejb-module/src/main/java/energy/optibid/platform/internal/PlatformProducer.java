@@ -7,6 +7,7 @@ import energy.optibid.platform.ServiceName;
 import energy.optibid.platform.Services;
 import energy.optibid.platform.Settings;
 import energy.optibid.platform.SystemStatus;
+import energy.optibid.platform.TrustedProxies;
 import energy.optibid.platform.internal.redis.RedisConnector;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -51,6 +52,12 @@ class PlatformProducer {
     @Singleton
     Capabilities capabilities(Settings settings) {
         return new Capabilities(settings);
+    }
+
+    @Produces
+    @Singleton
+    TrustedProxies trustedProxies(Settings settings) {
+        return TrustedProxies.of(settings);
     }
 
     @Produces

@@ -2,11 +2,13 @@ package energy.optibid.web.security;
 
 import energy.optibid.identity.Access;
 import energy.optibid.platform.Actor;
+import energy.optibid.platform.Origin;
 import energy.optibid.web.rest.problem.ProblemCode;
 import energy.optibid.web.rest.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,12 @@ public class Caller {
 
     @Inject
     JsonWebToken token;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Origins origins;
 
     /**
      * The user behind this request.
@@ -31,7 +39,12 @@ public class Caller {
             throw new ProblemException(ProblemCode.NOT_AUTHENTICATED);
         }
         Set<String> roles = token.getGroups();
-        return new Actor(user.get(), organisation.get(), roles == null ? Set.of() : roles);
+        return new Actor(user.get(), organisation.get(), roles == null ? Set.of() : roles, origin());
+    }
+
+    /** Where this request came from; also for callers without a token. */
+    public Origin origin() {
+        return origins.of(request);
     }
 
     private Optional<String> claim(String name) {
