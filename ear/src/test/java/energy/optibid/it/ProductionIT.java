@@ -22,6 +22,7 @@ class ProductionIT {
             Database database = Database.start(TestFolders.IT.resolve("production"), guard);
             Map<String, String> environment = new HashMap<>(database.environment());
             environment.put("ENVIRONMENT", "production");
+            environment.put("OPTIBID_SECURITY_ENCRYPTION_KEY", "b25seSBmb3IgdGhlIHRlc3RzLCBub3QgYSBzZWNyZXQ=");
             MicroForm.Instance instance = MicroForm.start("production", environment, guard);
             try {
                 Patience.until(() -> log(instance), log -> log.contains("ready in") || !isAlive(instance));

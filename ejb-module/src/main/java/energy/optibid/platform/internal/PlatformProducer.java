@@ -8,6 +8,7 @@ import energy.optibid.platform.Services;
 import energy.optibid.platform.Settings;
 import energy.optibid.platform.SystemStatus;
 import energy.optibid.platform.TrustedProxies;
+import energy.optibid.platform.Vault;
 import energy.optibid.platform.internal.redis.RedisConnector;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -63,6 +64,12 @@ class PlatformProducer {
     @Produces
     Environment environment(Capabilities capabilities) {
         return capabilities.environment();
+    }
+
+    @Produces
+    @Singleton
+    Vault vault(Settings settings, Environment environment) {
+        return Vault.of(settings, environment);
     }
 
     @Produces

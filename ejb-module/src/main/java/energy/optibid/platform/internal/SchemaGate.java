@@ -6,6 +6,7 @@ import energy.optibid.platform.Environment;
 import energy.optibid.platform.ServiceTable;
 import energy.optibid.platform.Services;
 import energy.optibid.platform.SystemStatus;
+import energy.optibid.platform.Vault;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -38,6 +39,9 @@ public class SchemaGate {
     Provider<Capabilities> capabilities;
 
     @Inject
+    Provider<Vault> vault;
+
+    @Inject
     Provider<Services> services;
 
     @Inject
@@ -66,6 +70,7 @@ public class SchemaGate {
 
     private void start() {
         Environment environment = capabilities.get().environment();
+        vault.get();
         var unused = services.get().start().thenRun(() -> logServices(environment));
         new SchemaStart(database.get(), environment, clock, SchemaGate::pause).run();
         if (environment.isDevelopment()) {
