@@ -41,6 +41,8 @@ public enum ProblemCode {
     BODY_TOO_LARGE(413, "The body is too large", "Send at most 1 MiB of JSON; market data are streamed as CSV."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The body's media type is not understood", "Send a Content-Type that the operation consumes."),
+    PASSWORD_REFUSED(
+            422, "The password breaks the rules", "Choose another; errors tells everything that is wrong with this."),
     ASSET_REFUSED(422, "The asset breaks rules", "Correct the fields that errors names."),
     IMPORT_REFUSED(422, "The file has errors and nothing was stored", "Correct the lines that errors names."),
     UNKNOWN_PRODUCT(422, "There is no such product", "List the products."),
