@@ -1,10 +1,10 @@
 package energy.optibid.identity;
 
-import energy.optibid.identity.internal.AccessTokens;
 import energy.optibid.identity.internal.Credentials;
 import energy.optibid.identity.internal.Passwords;
 import energy.optibid.identity.internal.UserDirectory;
 import energy.optibid.platform.Actor;
+import energy.optibid.platform.Origin;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -25,7 +25,7 @@ public class Access {
     Passwords passwords;
 
     @Inject
-    AccessTokens tokens;
+    Sessions sessions;
 
     /**
      * Gives an access token for an address and its password. An unknown address takes as long as a wrong password and
@@ -35,12 +35,12 @@ public class Access {
      * @throws LogInRefusedException where they do not belong together or the account is closed
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public GrantedAccess login(String email, String password) {
+    public GrantedAccess login(String email, String password, Origin origin) {
         Optional<Credentials> found =
                 users.credentials(email.strip().toLowerCase(Locale.ROOT)).filter(Credentials::active);
         boolean matches = passwords.matches(password, found.map(Credentials::passwordHash));
         Credentials credentials = found.filter(user -> matches).orElseThrow(LogInRefusedException::new);
-        return tokens.grant(credentials.account());
+        return sessions.start(credentials.account(), LogInMethod.PASSWORD, origin);
     }
 
     /**

@@ -1,6 +1,7 @@
 package energy.optibid.web.rest.auth;
 
 import energy.optibid.identity.Access;
+import energy.optibid.identity.GrantedAccess;
 import energy.optibid.identity.Role;
 import energy.optibid.web.security.Caller;
 import jakarta.annotation.security.PermitAll;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +35,9 @@ public class AuthResource {
     @Inject
     Caller caller;
 
+    @Inject
+    RefreshCookie cookie;
+
     @POST
     @Path("login")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -52,8 +57,9 @@ public class AuthResource {
                             schema = @Schema(implementation = AccessJson.class)))
     @APIResponse(responseCode = "400", description = "malformed-json, invalid-body")
     @APIResponse(responseCode = "401", description = "log-in-refused")
-    public AccessJson logIn(LogInJson credentials) {
-        return AccessJson.of(access.login(credentials.email(), credentials.password()));
+    public Response logIn(LogInJson credentials) {
+        GrantedAccess granted = access.login(credentials.email(), credentials.password(), caller.origin());
+        return Response.ok(AccessJson.of(granted)).cookie(cookie.of(granted)).build();
     }
 
     @GET

@@ -18,8 +18,10 @@ public enum ProblemCode {
             "A bearer token is needed",
             "Log in and send Authorization: Bearer with a token that has not expired."),
     LOG_IN_REFUSED(401, "The log-in was refused", "Check address and password; the account may also be closed."),
+    SESSION_ENDED(401, "The session has ended", "Log in again."),
     FORBIDDEN(403, "The role does not allow this", "Use an account whose roles allow the operation."),
     NOT_FOUND(404, "There is nothing at this address", "Check the path against the OpenAPI document."),
+    SESSION_NOT_FOUND(404, "There is no such session", "List your sessions; those that have ended are not there."),
     ASSET_NOT_FOUND(
             404, "There is no such asset", "List the assets of your organisation; another's are not there for you."),
     BID_RUN_NOT_FOUND(
