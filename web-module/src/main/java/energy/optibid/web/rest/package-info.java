@@ -18,6 +18,9 @@
  *       codes stand in {@link energy.optibid.web.rest.problem.ProblemCode}. Annotate the feature's exceptions with
  *       {@code @ApplicationException(rollback = true)}, else the container logs a stack trace for each.
  *   <li>Every POST that carries {@code Idempotency-Key} is replayed by a filter; nothing to do in the resource.
+ *   <li>What has a version: {@code @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch}, {@link IfMatch#version} to the
+ *       facade, {@link ETags} in the answer. A change is a {@code PATCH} with a
+ *       {@link energy.optibid.web.rest.json.MergePatch}, applied to the record of what can change.
  *   <li>{@code @Operation} with operationId, summary and description, and {@code @APIResponse} for each error.
  * </ul>
  */

@@ -32,12 +32,17 @@ public final class StrictJson {
         return read(body.readNBytes(MAX_BYTES + 1), type);
     }
 
+    static MergePatch readPatch(InputStream body) throws IOException {
+        return new MergePatch(tree(body.readNBytes(MAX_BYTES + 1)));
+    }
+
     static <T> T read(byte[] body, Class<T> type) {
-        if (body.length > MAX_BYTES) {
-            throw new ProblemException(ProblemCode.BODY_TOO_LARGE);
-        }
+        return bind(tree(body), type);
+    }
+
+    static <T> T bind(JsonNode tree, Class<T> type) {
         List<Finding> findings = new ArrayList<>();
-        Object value = new RecordBinder(findings).bind(tree(body), type, "");
+        Object value = new RecordBinder(findings).bind(tree, type, "");
         if (!findings.isEmpty()) {
             throw new ProblemException(ProblemCode.INVALID_BODY, findings);
         }
@@ -45,6 +50,9 @@ public final class StrictJson {
     }
 
     private static JsonNode tree(byte[] body) {
+        if (body.length > MAX_BYTES) {
+            throw new ProblemException(ProblemCode.BODY_TOO_LARGE);
+        }
         try {
             JsonNode tree = Json.MAPPER.readTree(body);
             if (tree.isMissingNode()) {

@@ -1,6 +1,7 @@
 package energy.optibid.web.rest.openapi;
 
 import energy.optibid.web.rest.json.Json;
+import energy.optibid.web.rest.json.MergePatch;
 import energy.optibid.web.rest.problem.Problem;
 import energy.optibid.web.rest.problem.ProblemCode;
 import java.lang.reflect.Method;
@@ -88,9 +89,13 @@ final class Answers {
                     ProblemCode.IDEMPOTENCY_KEY_IN_FLIGHT,
                     ProblemCode.IDEMPOTENCY_KEY_REUSED));
         }
+        if (Operations.isVersioned(method)) {
+            codes.addAll(List.of(
+                    ProblemCode.INVALID_HEADER, ProblemCode.PRECONDITION_FAILED, ProblemCode.PRECONDITION_REQUIRED));
+        }
         Operations.body(method).ifPresent(body -> {
             codes.add(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
-            if (body.getType().isRecord()) {
+            if (body.getType().isRecord() || body.getType() == MergePatch.class) {
                 codes.addAll(List.of(ProblemCode.MALFORMED_JSON, ProblemCode.INVALID_BODY, ProblemCode.BODY_TOO_LARGE));
             }
         });

@@ -1,8 +1,10 @@
 package energy.optibid.web.rest.openapi;
 
 import energy.optibid.web.rest.Items;
+import energy.optibid.web.rest.json.MergePatch;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Optional;
@@ -31,9 +33,28 @@ final class Bodies {
     /** The body that a method takes, if it takes one. */
     Optional<RequestBody> request(Method method) {
         return Operations.body(method)
-                .map(argument -> OASFactory.createRequestBody()
-                        .required(true)
-                        .content(argument.getType().isRecord() ? json(argument.getType()) : files(method)));
+                .map(argument -> OASFactory.createRequestBody().required(true).content(content(method, argument)));
+    }
+
+    private Content content(Method method, Parameter argument) {
+        if (argument.getType() == MergePatch.class) {
+            return mergePatch(argument);
+        }
+        return argument.getType().isRecord() ? json(argument.getType()) : files(method);
+    }
+
+    /** The record of what can change, with nothing required; an example is that of the record's name and Patch. */
+    private Content mergePatch(Parameter argument) {
+        Class<?> type = argument.getAnnotation(
+                        org.eclipse.microprofile.openapi.annotations.parameters.RequestBody.class)
+                .content()[0]
+                .schema()
+                .implementation();
+        var body = OASFactory.createMediaType().schema(schemas.ofPatch(type));
+        examples.of(Schemas.patchName(type)).ifPresent(body::setExample);
+        return OASFactory.createContent()
+                .addMediaType(MergePatch.MEDIA_TYPE, body)
+                .addMediaType(MediaType.APPLICATION_JSON, body);
     }
 
     /** What a method answers when it succeeds: what its annotation says, else what it returns. */

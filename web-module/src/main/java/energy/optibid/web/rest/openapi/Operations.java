@@ -1,5 +1,6 @@
 package energy.optibid.web.rest.openapi;
 
+import energy.optibid.web.rest.IfMatch;
 import energy.optibid.web.rest.assets.AssetsResource;
 import energy.optibid.web.rest.auth.AuthResource;
 import energy.optibid.web.rest.bidruns.BidRunsResource;
@@ -10,6 +11,7 @@ import energy.optibid.web.rest.market.PricesResource;
 import energy.optibid.web.rest.market.SimulationResource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -64,11 +66,19 @@ final class Operations {
         return method.isAnnotationPresent(POST.class) && needsToken(method);
     }
 
+    /** Whether the version that the caller has seen is asked for. */
+    static boolean isVersioned(Method method) {
+        return Arrays.stream(method.getParameters())
+                .map(argument -> argument.getAnnotation(HeaderParam.class))
+                .anyMatch(header -> header != null && header.value().equals(IfMatch.HEADER));
+    }
+
     /** The argument that takes the request's body. */
     static Optional<Parameter> body(Method method) {
         return Arrays.stream(method.getParameters())
                 .filter(argument -> !argument.isAnnotationPresent(PathParam.class)
                         && !argument.isAnnotationPresent(QueryParam.class)
+                        && !argument.isAnnotationPresent(HeaderParam.class)
                         && !argument.isAnnotationPresent(Context.class))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package energy.optibid.web.rest.openapi;
 
+import energy.optibid.web.rest.IfMatch;
 import energy.optibid.web.rest.request.IdempotencyFilter;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.PathParam;
@@ -31,6 +32,9 @@ final class Parameters {
         }
         if (Operations.isReplayed(method)) {
             parameters.add(idempotencyKey());
+        }
+        if (Operations.isVersioned(method)) {
+            parameters.add(ifMatch());
         }
         return parameters;
     }
@@ -71,6 +75,16 @@ final class Parameters {
                     argument.getType() == boolean.class ? Boolean.valueOf(value.value()) : value.value());
         }
         return schema;
+    }
+
+    private Parameter ifMatch() {
+        return OASFactory.createParameter()
+                .name(IfMatch.HEADER)
+                .in(In.HEADER)
+                .required(true)
+                .description("The ETag of the version that you have seen, in its quotes")
+                .example("\"0\"")
+                .schema(schemas.of(String.class));
     }
 
     private Parameter idempotencyKey() {

@@ -91,6 +91,34 @@ final class Schemas {
         return name(item) + "Page";
     }
 
+    /** The schema of a change to a record; a reference to its component. */
+    Schema ofPatch(Class<?> type) {
+        String name = patchName(type);
+        components.computeIfAbsent(name, absent -> {
+            Schema schema = OASFactory.createSchema().type(SchemaType.OBJECT);
+            for (RecordComponent component : type.getRecordComponents()) {
+                schema.addProperty(component.getName(), patched(component));
+            }
+            return schema;
+        });
+        return reference(name);
+    }
+
+    /** The name of the component of a change to a record. */
+    static String patchName(Class<?> type) {
+        return name(type) + "Patch";
+    }
+
+    private Schema patched(RecordComponent component) {
+        Type type = component.getGenericType();
+        if (type instanceof ParameterizedType optional && optional.getRawType() == Optional.class) {
+            type = optional.getActualTypeArguments()[0];
+        }
+        Schema property = type instanceof Class<?> record && record.isRecord() ? ofPatch(record) : of(type);
+        description(component).ifPresent(property::setDescription);
+        return property;
+    }
+
     private Schema ofGeneric(ParameterizedType type) {
         Type argument = type.getActualTypeArguments()[0];
         if (type.getRawType() == Optional.class) {

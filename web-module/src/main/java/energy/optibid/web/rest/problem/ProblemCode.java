@@ -66,6 +66,8 @@ public enum ProblemCode {
     END_STATE_CONTRADICTED(422, "The end of the day is given twice", "Give endMwh, or endFree, or neither."),
     IDEMPOTENCY_KEY_REUSED(
             422, "The key was used with another request", "Use a new Idempotency-Key for a new request."),
+    PRECONDITION_REQUIRED(
+            428, "The version that you have seen is needed", "Read it, and send its ETag as the header If-Match."),
     INTERNAL_ERROR(500, "Something unexpected failed", "Repeat later; give the requestId to whoever runs OptiBid."),
     UNAVAILABLE(503, "A service that is needed does not answer", "Repeat after the seconds of the Retry-After header.");
 

@@ -1,7 +1,9 @@
 package energy.optibid.web.rest.problem;
 
+import energy.optibid.platform.StaleVersionException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,7 +24,11 @@ public final class Problems {
     private final ProblemTable table;
 
     public Problems(Iterable<ProblemSource> sources) {
-        table = new ProblemTable().add(EJBAccessException.class, ProblemCode.FORBIDDEN);
+        table = new ProblemTable()
+                .add(EJBAccessException.class, ProblemCode.FORBIDDEN)
+                .add(StaleVersionException.class, ProblemCode.PRECONDITION_FAILED, Problems::changes)
+                .addProblem(
+                        OptimisticLockException.class, lost -> new ProblemException(ProblemCode.PRECONDITION_FAILED));
         sources.forEach(source -> source.addTo(table));
     }
 
@@ -46,6 +52,12 @@ public final class Problems {
                 || thrown.getClass() == RuntimeException.class;
         Throwable cause = thrown.getCause();
         return wrapper && cause != null ? of(cause) : Optional.empty();
+    }
+
+    private static List<Finding> changes(StaleVersionException stale) {
+        return stale.changes().stream()
+                .map(change -> new Finding("changed", change.path(), change.message(), change.now()))
+                .toList();
     }
 
     /** Whether PostgreSQL could not be reached, stopped, or had no connection left: SQLSTATE classes 08, 57P and 53. */
@@ -93,6 +105,7 @@ public final class Problems {
             case 412 -> Optional.of(ProblemCode.PRECONDITION_FAILED);
             case 413 -> Optional.of(ProblemCode.BODY_TOO_LARGE);
             case 415 -> Optional.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+            case 428 -> Optional.of(ProblemCode.PRECONDITION_REQUIRED);
             case 503 -> Optional.of(ProblemCode.UNAVAILABLE);
             default -> status >= 400 && status < 500 ? Optional.of(ProblemCode.MALFORMED_REQUEST) : Optional.empty();
         };

@@ -3,7 +3,10 @@ package energy.optibid.web.rest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import energy.optibid.platform.ChangedField;
+import energy.optibid.platform.StaleVersionException;
 import jakarta.ejb.EJBException;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +51,20 @@ class ProblemsTest {
         assertThat(problems.of(new EJBException("wrapped", new SpecialException())))
                 .map(ProblemException::code)
                 .contains(ProblemCode.ASSET_NOT_FOUND);
+    }
+
+    @Test
+    void ofShouldTellWhatChangedWhenVersionIsStale() {
+        StaleVersionException stale = new StaleVersionException(
+                "asset", 3, 4, List.of(new ChangedField("name", Optional.of("A"), Optional.of("B"))));
+
+        ProblemException problem = problems.of(new EJBException(stale)).orElseThrow();
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.PRECONDITION_FAILED);
+        assertThat(problem.detail()).contains("The asset is at version 4, not at 3");
+        assertThat(problem.findings()).containsExactly(Finding.of("changed", "name", "name was A and is B", "B"));
+        assertThat(problems.of(new EJBException(new OptimisticLockException("row of Hibernate"))))
+                .hasValueSatisfying(lost -> assertThat(lost.getMessage()).doesNotContain("Hibernate"));
     }
 
     @Test
