@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -23,6 +24,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import energy.optibid.platform.Actor;
+import energy.optibid.platform.OrganisationBound;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -150,6 +153,17 @@ class ArchitectureTest {
             .because("only classes with a scope are discovered: add @Dependent, @ApplicationScoped or @Stateless");
 
     @ArchTest
+    static final ArchRule FACADES_WITH_AN_ACTOR_ARE_BOUND_TO_ITS_ORGANISATION = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .and(takeAnActor())
+            .should()
+            .beAnnotatedWith(OrganisationBound.class)
+            .because("PostgreSQL shows a transaction only the rows of the organisation that it was entered for:"
+                    + " put @OrganisationBound on the class; what acts upon another organisation than its caller's"
+                    + " does so in a transaction of its own, with an Actor of that organisation");
+
+    @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses()
             .should()
             .haveNameMatching(".*(Impl|Manager|Helper|Utils?)")
@@ -180,6 +194,15 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> floating() {
         return describe("floating point", type -> FLOATING.contains(type.getName()));
+    }
+
+    private static DescribedPredicate<JavaClass> takeAnActor() {
+        return describe(
+                "take an actor",
+                type -> type.getMethods().stream()
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
+                        .anyMatch(method -> method.getRawParameterTypes().stream()
+                                .anyMatch(parameter -> parameter.isEquivalentTo(Actor.class))));
     }
 
     private static DescribedPredicate<JavaMember> speakOfMoney() {

@@ -4,6 +4,7 @@ import energy.optibid.bidding.internal.BidRunFactory;
 import energy.optibid.bidding.internal.BidRunReader;
 import energy.optibid.bidding.internal.BidRunStore;
 import energy.optibid.platform.Actor;
+import energy.optibid.platform.OrganisationBound;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 
 /** Starts, follows and cancels bid runs. A run is carried out in the background and survives a restart. */
 @Stateless
+@OrganisationBound
 public class BidDesk {
 
     @Inject

@@ -4,6 +4,7 @@ import energy.optibid.identity.internal.Credentials;
 import energy.optibid.identity.internal.Passwords;
 import energy.optibid.identity.internal.UserDirectory;
 import energy.optibid.platform.Actor;
+import energy.optibid.platform.OrganisationBound;
 import energy.optibid.platform.Origin;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,6 +15,7 @@ import java.util.Optional;
 
 /** Log-in with address and password. */
 @Stateless
+@OrganisationBound
 public class Access {
     /** The claim of an access token that says whose data the user may see. */
     public static final String ORGANISATION_CLAIM = "organisation_id";

@@ -2,6 +2,7 @@ package energy.optibid.identity;
 
 import energy.optibid.identity.internal.AuditTable;
 import energy.optibid.platform.Actor;
+import energy.optibid.platform.OrganisationBound;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,6 +11,7 @@ import java.util.Optional;
 
 /** Who changed what: written in the transaction of the change, so that neither is there without the other. */
 @Stateless
+@OrganisationBound
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AuditTrail {
 

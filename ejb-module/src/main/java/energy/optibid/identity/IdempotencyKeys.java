@@ -2,6 +2,7 @@ package energy.optibid.identity;
 
 import energy.optibid.identity.internal.IdempotencyTable;
 import energy.optibid.platform.Actor;
+import energy.optibid.platform.OrganisationBound;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * organisation. Each call is a transaction of its own, so that a key is taken before the work begins.
  */
 @Stateless
+@OrganisationBound
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class IdempotencyKeys {
 

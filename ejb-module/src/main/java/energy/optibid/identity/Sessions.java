@@ -2,6 +2,7 @@ package energy.optibid.identity;
 
 import energy.optibid.identity.internal.AccessTokens;
 import energy.optibid.platform.Actor;
+import energy.optibid.platform.OrganisationBound;
 import energy.optibid.platform.Origin;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -13,6 +14,7 @@ import java.util.UUID;
 
 /** Log-ins that go on: started by a log-in, continued by refresh tokens, ended by their user or an administrator. */
 @Stateless
+@OrganisationBound
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sessions {
 

@@ -4,6 +4,7 @@ import energy.optibid.market.internal.CsvImport;
 import energy.optibid.market.internal.ImportTable;
 import energy.optibid.market.internal.MarketDatabase;
 import energy.optibid.platform.Actor;
+import energy.optibid.platform.OrganisationBound;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.UUID;
 
 /** Takes prices and fundamentals in. Each file is one transaction: all of it is stored or nothing. */
 @Stateless
+@OrganisationBound
 public class MarketDataImports {
 
     @Inject

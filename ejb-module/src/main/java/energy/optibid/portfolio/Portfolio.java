@@ -3,6 +3,7 @@ package energy.optibid.portfolio;
 import energy.optibid.identity.AuditTrail;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.Ids;
+import energy.optibid.platform.OrganisationBound;
 import energy.optibid.portfolio.internal.AssetJson;
 import energy.optibid.portfolio.internal.AssetTables;
 import energy.optibid.portfolio.internal.BatteryRules;
@@ -18,6 +19,7 @@ import java.util.UUID;
 
 /** The assets of an organisation. What belongs to another organisation is not there for the actor. */
 @Stateless
+@OrganisationBound
 public class Portfolio {
 
     @Inject

@@ -102,12 +102,19 @@ final class LocalDatabase implements AutoCloseable {
     private static void createDatabase(EmbeddedPostgres postgres, String password) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            if (!exists(statement, "select 1 from pg_roles where rolname = '" + NAME + "'")) {
-                statement.execute("create role " + NAME + " login password '" + password + "'");
-            }
+            createRole(statement, NAME, "login password '" + password + "'");
+            createRole(statement, "optibid_application", "nologin");
+            createRole(statement, "optibid_platform", "nologin");
+            statement.execute("grant optibid_platform to " + NAME);
             if (!exists(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
                 statement.execute("create database " + NAME + " owner " + NAME);
             }
+        }
+    }
+
+    private static void createRole(Statement statement, String name, String options) throws SQLException {
+        if (!exists(statement, "select 1 from pg_roles where rolname = '" + name + "'")) {
+            statement.execute("create role " + name + " " + options);
         }
     }
 

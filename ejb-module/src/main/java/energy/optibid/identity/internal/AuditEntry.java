@@ -20,7 +20,7 @@ class AuditEntry {
     private UUID id;
 
     @Column(name = "organisation_id")
-    private @Nullable UUID organisationId;
+    private UUID organisationId;
 
     @Column(name = "user_id")
     private @Nullable UUID userId;
@@ -47,16 +47,16 @@ class AuditEntry {
 
     protected AuditEntry() {}
 
-    AuditEntry(UUID id, Instant at, String action, String subjectType, String subjectId) {
+    AuditEntry(UUID id, UUID organisationId, Instant at, String action, String subjectType, String subjectId) {
         this.id = id;
+        this.organisationId = organisationId;
         this.at = at;
         this.action = action;
         this.subjectType = subjectType;
         this.subjectId = subjectId;
     }
 
-    void by(UUID organisation, UUID user) {
-        this.organisationId = organisation;
+    void by(UUID user) {
         this.userId = user;
     }
 

@@ -26,9 +26,10 @@ public class AuditTable {
             String subjectId,
             Optional<String> oldJson,
             Optional<String> newJson) {
-        AuditEntry entry = new AuditEntry(Ids.next(), clock.instant(), action, subjectType, subjectId);
+        AuditEntry entry =
+                new AuditEntry(Ids.next(), actor.organisationId(), clock.instant(), action, subjectType, subjectId);
         if (!actor.isSystem()) {
-            entry.by(actor.organisationId(), actor.userId());
+            entry.by(actor.userId());
         }
         oldJson.ifPresent(entry::oldValues);
         newJson.ifPresent(entry::newValues);
