@@ -40,7 +40,7 @@ public class Access {
     public GrantedAccess login(String email, String password, Origin origin) {
         Optional<Credentials> found =
                 users.credentials(email.strip().toLowerCase(Locale.ROOT)).filter(Credentials::active);
-        boolean matches = passwords.matches(password, found.map(Credentials::passwordHash));
+        boolean matches = passwords.matches(password, found.flatMap(Credentials::passwordHash));
         Credentials credentials = found.filter(user -> matches).orElseThrow(LogInRefusedException::new);
         return sessions.start(credentials.account(), LogInMethod.PASSWORD, origin);
     }

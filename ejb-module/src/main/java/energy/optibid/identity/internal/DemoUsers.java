@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The organisation "Demo Energy" and its three users, all with the same password; in development only. */
+/** The organisation "Demo Energy" and its five users, all with the same password; in development only. */
 @Stateless
 public class DemoUsers implements DevelopmentSeed {
     private static final int ORDER = 10;
     private static final String PASSWORD = "optibid-demo-2026";
     private static final List<NewUser> USERS = List.of(
             new NewUser(DemoOrganisation.ADMINISTRATOR_EMAIL, "Ada Admin", Set.of(Role.ADMINISTRATOR, Role.OPERATOR)),
+            new NewUser("analyst@demo.optibid", "Ana Analyst", Set.of(Role.ANALYST)),
+            new NewUser("approver@demo.optibid", "Abel Approver", Set.of(Role.APPROVER)),
             new NewUser("trader@demo.optibid", "Toni Trader", Set.of(Role.TRADER)),
             new NewUser("viewer@demo.optibid", "Vera Viewer", Set.of(Role.VIEWER)));
 

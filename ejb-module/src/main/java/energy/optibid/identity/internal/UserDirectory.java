@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,9 +47,14 @@ public class UserDirectory {
                 .orElseGet(() -> addOrganisation(name));
     }
 
+    /** Adds an active user with a password, whose address counts as verified. */
     public void addUser(UUID organisationId, NewUser user, String passwordHash) {
+        Instant now = clock.instant();
         OrganisationEntity organisation = entityManager.getReference(OrganisationEntity.class, organisationId);
-        entityManager.persist(new UserEntity(Ids.next(), organisation, user, passwordHash, clock.instant()));
+        UserEntity added = new UserEntity(Ids.next(), organisation, user, now);
+        added.password(passwordHash, now);
+        added.verified(now);
+        entityManager.persist(added);
     }
 
     private UUID addOrganisation(String name) {

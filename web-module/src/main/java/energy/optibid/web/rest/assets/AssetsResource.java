@@ -42,7 +42,7 @@ public class AssetsResource {
     Caller caller;
 
     @GET
-    @RolesAllowed({Role.VIEWER, Role.TRADER, Role.ADMINISTRATOR, Role.OPERATOR})
+    @RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
     @Operation(
             operationId = "listAssets",
             summary = "List the assets",
@@ -56,7 +56,7 @@ public class AssetsResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Role.VIEWER, Role.TRADER, Role.ADMINISTRATOR, Role.OPERATOR})
+    @RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
     @Operation(
             operationId = "readAsset",
             summary = "Read an asset",

@@ -64,7 +64,7 @@ public class AuthResource {
 
     @GET
     @Path("me")
-    @RolesAllowed({Role.VIEWER, Role.TRADER, Role.ADMINISTRATOR, Role.OPERATOR})
+    @RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
     @Operation(operationId = "readMe", summary = "Who am I", description = "The user behind the token.")
     @APIResponse(
             responseCode = "200",

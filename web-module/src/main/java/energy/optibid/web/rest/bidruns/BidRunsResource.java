@@ -49,7 +49,7 @@ public class BidRunsResource {
     Caller caller;
 
     @GET
-    @RolesAllowed({Role.VIEWER, Role.TRADER, Role.ADMINISTRATOR, Role.OPERATOR})
+    @RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
     @Operation(
             operationId = "listBidRuns",
             summary = "List the bid runs",
@@ -72,7 +72,7 @@ public class BidRunsResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Role.VIEWER, Role.TRADER, Role.ADMINISTRATOR, Role.OPERATOR})
+    @RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
     @Operation(
             operationId = "readBidRun",
             summary = "Follow a bid run",

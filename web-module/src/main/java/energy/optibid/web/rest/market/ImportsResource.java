@@ -131,7 +131,7 @@ public class ImportsResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Role.VIEWER, Role.TRADER, Role.ADMINISTRATOR, Role.OPERATOR})
+    @RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
     @Operation(
             operationId = "readImport",
             summary = "Read an import's report",

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
-@RolesAllowed({Role.VIEWER, Role.TRADER, Role.ADMINISTRATOR, Role.OPERATOR})
+@RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
 @Tag(name = "markets")
 public class MarketsResource {
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Published prices. */
 @Path("market-data")
 @ApplicationScoped
-@RolesAllowed({Role.VIEWER, Role.TRADER, Role.ADMINISTRATOR, Role.OPERATOR})
+@RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
 @Tag(name = "market data")
 public class PricesResource {
     private static final MediaType CSV = MediaType.valueOf(CsvTypes.CSV);

@@ -37,7 +37,7 @@ public class SimulationResource {
 
     @GET
     @Produces(CsvTypes.CSV)
-    @RolesAllowed({Role.VIEWER, Role.TRADER, Role.ADMINISTRATOR, Role.OPERATOR})
+    @RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
     @Operation(
             operationId = "simulateMarketData",
             summary = "Simulate prices",
