@@ -1,14 +1,19 @@
 package energy.optibid.web.rest.auth;
 
 import energy.optibid.identity.LogInRefusedException;
+import energy.optibid.identity.LogInsBusyException;
 import energy.optibid.identity.PasswordRefusedException;
 import energy.optibid.identity.UserGoneException;
 import energy.optibid.web.rest.problem.Finding;
 import energy.optibid.web.rest.problem.ProblemCode;
+import energy.optibid.web.rest.problem.ProblemException;
 import energy.optibid.web.rest.problem.ProblemSource;
 import energy.optibid.web.rest.problem.ProblemTable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The exceptions of identity. */
 @ApplicationScoped
@@ -18,7 +23,20 @@ public class AuthProblems implements ProblemSource {
     public void addTo(ProblemTable table) {
         table.add(LogInRefusedException.class, ProblemCode.LOG_IN_REFUSED)
                 .add(UserGoneException.class, ProblemCode.NOT_AUTHENTICATED)
-                .add(PasswordRefusedException.class, ProblemCode.PASSWORD_REFUSED, AuthProblems::findings);
+                .add(PasswordRefusedException.class, ProblemCode.PASSWORD_REFUSED, AuthProblems::findings)
+                .addProblem(LogInsBusyException.class, AuthProblems::busy);
+    }
+
+    private static ProblemException busy(LogInsBusyException busy) {
+        return new ProblemException(
+                ProblemCode.LOG_INS_BUSY,
+                ProblemCode.LOG_INS_BUSY.title(),
+                List.of(),
+                retryAfter(Duration.ofSeconds(2)));
+    }
+
+    private static Map<String, String> retryAfter(Duration wait) {
+        return Map.of(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
     }
 
     private static List<Finding> findings(PasswordRefusedException refused) {

@@ -19,6 +19,9 @@ public enum ProblemCode {
             "Log in and send Authorization: Bearer with a token that has not expired."),
     LOG_IN_REFUSED(401, "The log-in was refused", "Check address and password; the account may also be closed."),
     SESSION_ENDED(401, "The session has ended", "Log in again."),
+    CHALLENGE_REFUSED(401, "The log-in has to begin anew", "Log in with address and password again."),
+    API_KEY_REFUSED(
+            401, "The API key was refused", "Check the key; it may have expired, been revoked or lost its user."),
     FORBIDDEN(403, "The role does not allow this", "Use an account whose roles allow the operation."),
     NOT_FOUND(404, "There is nothing at this address", "Check the path against the OpenAPI document."),
     SESSION_NOT_FOUND(404, "There is no such session", "List your sessions; those that have ended are not there."),
@@ -28,6 +31,7 @@ public enum ProblemCode {
             404,
             "There is no such bid run",
             "List the bid runs of your organisation; another's are not there for you."),
+    API_KEY_NOT_FOUND(404, "There is no such API key", "List the API keys; another's are not there for you."),
     PRODUCT_NOT_FOUND(404, "There is no such product", "List the products."),
     IMPORT_NOT_FOUND(404, "There is no such import", "Take the id from the answer of the import."),
     NO_PRICES(404, "No price is stored", "Import prices of the product and zone first."),
@@ -39,6 +43,13 @@ public enum ProblemCode {
             "The first request with this key is still running",
             "Wait for it, then repeat the request with the same key."),
     BID_RUN_FINISHED(409, "The bid run has ended", "Nothing is to be cancelled; start another run."),
+    SECOND_FACTOR_ENROLLED(
+            409, "There is a second factor already", "Switch it off first, or have an administrator reset it."),
+    SECOND_FACTOR_MISSING(409, "There is no second factor", "Enrol one first."),
+    SECOND_FACTOR_NEEDED(
+            409,
+            "The organisation asks for a second factor",
+            "Have an administrator change the organisation's policy."),
     PRECONDITION_FAILED(412, "Someone changed it meanwhile", "Read it again and repeat the change with its new ETag."),
     BODY_TOO_LARGE(413, "The body is too large", "Send at most 1 MiB of JSON; market data are streamed as CSV."),
     UNSUPPORTED_MEDIA_TYPE(
@@ -64,11 +75,18 @@ public enum ProblemCode {
     STATE_OF_CHARGE_OUT_OF_RANGE(
             422, "The battery cannot have that state of charge", "Give a value between 0 and the usable capacity."),
     END_STATE_CONTRADICTED(422, "The end of the day is given twice", "Give endMwh, or endFree, or neither."),
+    CODE_REFUSED(422, "The code was refused", "Wait for the next code of the authenticator, or use a recovery code."),
+    API_KEY_INVALID(422, "The API key breaks rules", "Correct the fields that errors names."),
     IDEMPOTENCY_KEY_REUSED(
             422, "The key was used with another request", "Use a new Idempotency-Key for a new request."),
     PRECONDITION_REQUIRED(
             428, "The version that you have seen is needed", "Read it, and send its ETag as the header If-Match."),
+    LOG_IN_THROTTLED(
+            429,
+            "Too many wrong log-ins",
+            "Wait for the seconds of the Retry-After header; a browser that you used before is not slowed down."),
     INTERNAL_ERROR(500, "Something unexpected failed", "Repeat later; give the requestId to whoever runs OptiBid."),
+    LOG_INS_BUSY(503, "Too many log-ins at this moment", "Repeat after the seconds of the Retry-After header."),
     UNAVAILABLE(503, "A service that is needed does not answer", "Repeat after the seconds of the Retry-After header.");
 
     private final int status;
