@@ -1,0 +1,44 @@
+package energy.optibid.identity.internal.oidc;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.net.URI;
+import java.text.ParseException;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a provider answered; the body may hold tokens and belongs into no log. */
+record ProviderReply(URI address, int status, String body) {
+
+    /**
+     * The body of a good answer.
+     *
+     * @throws ProviderFailedException where the status is not 200 or the body is no JSON object
+     */
+    Map<String, Object> object() {
+        if (status != 200) {
+            throw new ProviderFailedException(address + " answers with status " + status + errorCode());
+        }
+        return parsed().orElseThrow(() -> new ProviderFailedException(address + " does not answer with a JSON object"));
+    }
+
+    private Optional<Map<String, Object>> parsed() {
+        try {
+            return Optional.of(JSONObjectUtils.parse(body));
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The error of OAuth 2.0 where it is one of the registered form, such as invalid_grant. */
+    private String errorCode() {
+        return parsed().map(object -> String.valueOf(object.get("error")))
+                .filter(code -> code.matches("[a-z]+(_[a-z]+)+"))
+                .map(code -> ", " + code)
+                .orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return "ProviderReply[" + address + ", " + status + "]";
+    }
+}
