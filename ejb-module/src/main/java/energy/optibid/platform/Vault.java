@@ -118,6 +118,14 @@ public final class Vault {
         return keyOf(sealed).equals(current);
     }
 
+    /**
+     * Keys for one purpose that are not for encryption, for example to authenticate: HMAC-SHA-256 of the purpose under
+     * each key, that of the current one first.
+     */
+    public List<byte[]> derive(String purpose) {
+        return keys.values().stream().map(key -> key.derive(purpose)).toList();
+    }
+
     private VaultKey keyOf(byte[] sealed) {
         if (sealed.length < HEAD_BYTES + NONCE_BYTES + TAG_BYTES || sealed[0] != VERSION) {
             throw new UnreadableSecretException("Not a sealed secret");
