@@ -64,6 +64,8 @@ add set "$pool.property.DatabaseName=${DATABASE_NAME:-optibid}"
 add set "$pool.property.User=${DATABASE_USER:-optibid}"
 add set "$pool.property.Password=\${ALIAS=optibid-database}"
 add set "$pool.property.ApplicationName=optibid"
+# No statement and no forgotten transaction holds locks for ever.
+add set "$pool.property.Options='-c statement_timeout=300000 -c idle_in_transaction_session_timeout=300000 -c lock_timeout=60000'"
 add set "$pool.max-pool-size=${DATABASE_CONNECTIONS:-32}"
 add set "$pool.steady-pool-size=2"
 # A connection that PostgreSQL dropped is replaced instead of handed out.

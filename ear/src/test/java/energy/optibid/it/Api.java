@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Calls the server under test, as one user or as nobody. */
 public final class Api {
@@ -23,17 +24,27 @@ public final class Api {
             .build();
     private static final Map<String, Api> USERS = new ConcurrentHashMap<>();
 
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
     private final URI base;
     private final Optional<String> token;
+    private final String address;
 
-    private Api(URI base, Optional<String> token) {
+    private Api(URI base, Optional<String> token, String address) {
         this.base = base;
         this.token = token;
+        this.address = address;
+    }
+
+    /** An address that no other caller has: the limits of one test are not another's. */
+    private static String ownAddress() {
+        int number = ADDRESSES.incrementAndGet();
+        return "10.77." + (number / 256 % 256) + "." + (number % 256);
     }
 
     /** Without a token. */
     public static Api anonymous() {
-        return new Api(ServerUnderTest.base(), Optional.empty());
+        return new Api(ServerUnderTest.base(), Optional.empty(), ownAddress());
     }
 
     /**
@@ -47,7 +58,12 @@ public final class Api {
 
     /** With a token of the test's own. */
     public static Api withToken(String token) {
-        return new Api(ServerUnderTest.base(), Optional.of(token));
+        return new Api(ServerUnderTest.base(), Optional.of(token), ownAddress());
+    }
+
+    /** The same user at another address, as a proxy would tell it. */
+    public Api from(String clientAddress) {
+        return new Api(base, token, clientAddress);
     }
 
     private static String logIn(String email, String password) {
@@ -74,6 +90,7 @@ public final class Api {
     /** A request to this server with this user's token, to be completed by the test. */
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
+        request.header("X-Forwarded-For", address);
         token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
         return request;
     }

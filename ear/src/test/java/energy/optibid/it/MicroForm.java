@@ -24,7 +24,7 @@ record MicroForm(URI base, Path log, Database database, Optional<Redis> redis) i
         Guard guard = new Guard();
         Database database = Database.start(TestFolders.IT.resolve("micro"), guard);
         Map<String, String> environment = new HashMap<>(database.environment());
-        environment.put("ENVIRONMENT", "development");
+        environment.putAll(TestSettings.ENVIRONMENT);
         Optional<Redis> redis = Redis.startIfInstalled(guard);
         redis.map(Redis::environment).ifPresent(environment::putAll);
         Instance instance = start("micro", environment, guard);

@@ -113,7 +113,7 @@ final class PayaraDomain {
     private void asadminWithoutServer(List<String> command) throws IOException {
         List<String> whole = new ArrayList<>(List.of(program().toString()));
         whole.addAll(command);
-        run(whole, Map.of("ENVIRONMENT", "development"));
+        run(whole, TestSettings.ENVIRONMENT);
     }
 
     private static Path program() {

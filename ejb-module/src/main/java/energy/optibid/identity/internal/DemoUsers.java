@@ -21,6 +21,11 @@ public class DemoUsers implements DevelopmentSeed {
             new NewUser("trader@demo.optibid", "Toni Trader", Set.of(Role.TRADER)),
             new NewUser("viewer@demo.optibid", "Vera Viewer", Set.of(Role.VIEWER)));
 
+    /** The log-in names of all. */
+    static List<String> emails() {
+        return USERS.stream().map(NewUser::email).toList();
+    }
+
     @Inject
     UserDirectory users;
 

@@ -17,6 +17,8 @@ import jakarta.ejb.Stateless;
         minPoolSize = 0,
         maxPoolSize = 32,
         properties = {
+            // No statement and no forgotten transaction holds locks for ever; the longest statement is an import's.
+            "options=-c statement_timeout=300000 -c idle_in_transaction_session_timeout=300000 -c lock_timeout=60000",
             // Connections that a restart of PostgreSQL left dead are found before they are lent, and all dropped at
             // once.
             "fish.payara.is-connection-validation-required=true",

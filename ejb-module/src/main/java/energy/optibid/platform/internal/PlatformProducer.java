@@ -9,6 +9,7 @@ import energy.optibid.platform.Settings;
 import energy.optibid.platform.SystemStatus;
 import energy.optibid.platform.TrustedProxies;
 import energy.optibid.platform.Vault;
+import energy.optibid.platform.WebSettings;
 import energy.optibid.platform.internal.redis.RedisConnector;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -59,6 +60,12 @@ class PlatformProducer {
     @Singleton
     TrustedProxies trustedProxies(Settings settings) {
         return TrustedProxies.of(settings);
+    }
+
+    @Produces
+    @Singleton
+    WebSettings webSettings(Settings settings) {
+        return WebSettings.of(settings);
     }
 
     @Produces

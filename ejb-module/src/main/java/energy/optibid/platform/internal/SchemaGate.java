@@ -3,10 +3,13 @@ package energy.optibid.platform.internal;
 import energy.optibid.platform.Capabilities;
 import energy.optibid.platform.DevelopmentSeed;
 import energy.optibid.platform.Environment;
+import energy.optibid.platform.ProductionRule;
 import energy.optibid.platform.ServiceTable;
 import energy.optibid.platform.Services;
 import energy.optibid.platform.SystemStatus;
+import energy.optibid.platform.TrustedProxies;
 import energy.optibid.platform.Vault;
+import energy.optibid.platform.WebSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -19,10 +22,12 @@ import jakarta.inject.Provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * The start, in this order: settings, services in the background, PostgreSQL and its schema, demo data. When it refuses,
@@ -51,6 +56,16 @@ public class SchemaGate {
     Provider<SystemStatus> status;
 
     @Inject
+    Provider<WebSettings> web;
+
+    @Inject
+    Provider<TrustedProxies> proxies;
+
+    @Inject
+    @Any
+    Instance<ProductionRule> rules;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -70,15 +85,30 @@ public class SchemaGate {
 
     private void start() {
         Environment environment = capabilities.get().environment();
-        vault.get();
         var unused = services.get().start().thenRun(() -> logServices(environment));
         new SchemaStart(database.get(), environment, clock, SchemaGate::pause).run();
+        if (!environment.isDevelopment()) {
+            requireSafe();
+        }
+        // What is made of settings: a wrong one is to stop the start and not the first request.
+        Stream.of(vault, web, proxies).forEach(Provider::get);
         if (environment.isDevelopment()) {
             seeds.stream()
                     .sorted(Comparator.comparingInt(DevelopmentSeed::order))
                     .forEach(DevelopmentSeed::seed);
         }
         status.get().started();
+    }
+
+    private void requireSafe() {
+        List<String> violations = rules.stream()
+                .flatMap(rule -> rule.violations().stream())
+                .sorted()
+                .toList();
+        if (!violations.isEmpty()) {
+            throw new StartRefusedException(
+                    "ENVIRONMENT is production, and this is not safe there: " + String.join("; ", violations));
+        }
     }
 
     private void logServices(Environment environment) {

@@ -41,6 +41,7 @@ final class SchemaStart {
     /** @throws StartRefusedException when PostgreSQL is missing or its schema is behind */
     void run() {
         try (Connection connection = connect()) {
+            SessionLimits.check(connection);
             Schema schema = new Schema(connection);
             if (environment.isDevelopment()) {
                 List<Changeset> applied = schema.update();

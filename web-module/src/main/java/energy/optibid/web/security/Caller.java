@@ -18,6 +18,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 public class Caller {
 
+    private static final String API_KEY_CLAIM = "key";
+
     @Inject
     JsonWebToken token;
 
@@ -40,6 +42,11 @@ public class Caller {
         }
         Set<String> roles = token.getGroups();
         return new Actor(user.get(), organisation.get(), roles == null ? Set.of() : roles, origin());
+    }
+
+    /** The API key that the token was given for; absent where a person logged in. */
+    public Optional<UUID> apiKeyId() {
+        return id(claim(API_KEY_CLAIM));
     }
 
     /** Where this request came from; also for callers without a token. */

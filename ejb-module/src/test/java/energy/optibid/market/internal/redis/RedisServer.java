@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
 
 /** A real redis-server on a free port of the loopback interface, which can be killed, brought back and frozen. */
-final class RedisServer implements AutoCloseable {
+public final class RedisServer implements AutoCloseable {
     private final int port;
     private @Nullable Process process;
 
@@ -28,18 +28,18 @@ final class RedisServer implements AutoCloseable {
     }
 
     /** Not started yet; skips the test where redis-server is not installed, or fails it in CI. */
-    static RedisServer prepare() throws IOException {
+    public static RedisServer prepare() throws IOException {
         requireInstalled();
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return new RedisServer(free.getLocalPort());
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    void start() throws IOException {
+    public void start() throws IOException {
         process = new ProcessBuilder(
                         "redis-server", "--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", "")
                 .redirectErrorStream(true)
@@ -65,7 +65,7 @@ final class RedisServer implements AutoCloseable {
         signal("CONT");
     }
 
-    static RedisSettings settings(int port, String connectTimeout) {
+    public static RedisSettings settings(int port, String connectTimeout) {
         Map<String, String> values = Map.of(
                 "optibid.redis.uri",
                 "redis://127.0.0.1:" + port,

@@ -85,6 +85,7 @@ public enum ProblemCode {
             429,
             "Too many wrong log-ins",
             "Wait for the seconds of the Retry-After header; a browser that you used before is not slowed down."),
+    RATE_LIMITED(429, "Too many requests", "Repeat after the seconds of the Retry-After header."),
     INTERNAL_ERROR(500, "Something unexpected failed", "Repeat later; give the requestId to whoever runs OptiBid."),
     LOG_INS_BUSY(503, "Too many log-ins at this moment", "Repeat after the seconds of the Retry-After header."),
     UNAVAILABLE(503, "A service that is needed does not answer", "Repeat after the seconds of the Retry-After header.");

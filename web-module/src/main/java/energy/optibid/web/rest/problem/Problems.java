@@ -96,16 +96,17 @@ public final class Problems {
     /** The problem of a status that the container chose; absent for the unexpected ones. */
     public static Optional<ProblemCode> ofStatus(int status) {
         return switch (status) {
-            case 400 -> Optional.of(ProblemCode.MALFORMED_REQUEST);
+            case 400, 505 -> Optional.of(ProblemCode.MALFORMED_REQUEST);
             case 401 -> Optional.of(ProblemCode.NOT_AUTHENTICATED);
             case 403 -> Optional.of(ProblemCode.FORBIDDEN);
             case 404 -> Optional.of(ProblemCode.NOT_FOUND);
-            case 405 -> Optional.of(ProblemCode.METHOD_NOT_ALLOWED);
+            case 405, 501 -> Optional.of(ProblemCode.METHOD_NOT_ALLOWED);
             case 406 -> Optional.of(ProblemCode.NOT_ACCEPTABLE);
             case 412 -> Optional.of(ProblemCode.PRECONDITION_FAILED);
             case 413 -> Optional.of(ProblemCode.BODY_TOO_LARGE);
             case 415 -> Optional.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
             case 428 -> Optional.of(ProblemCode.PRECONDITION_REQUIRED);
+            case 429 -> Optional.of(ProblemCode.RATE_LIMITED);
             case 503 -> Optional.of(ProblemCode.UNAVAILABLE);
             default -> status >= 400 && status < 500 ? Optional.of(ProblemCode.MALFORMED_REQUEST) : Optional.empty();
         };
