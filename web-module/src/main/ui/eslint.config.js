@@ -24,7 +24,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/lib/api/client.ts', 'src/**/*.test.{ts,tsx}', 'src/test/**'],
+    files: ['src/lib/api/transport.ts', 'src/**/*.test.{ts,tsx}', 'src/test/**'],
     rules: { 'no-restricted-globals': 'off' },
   },
   {

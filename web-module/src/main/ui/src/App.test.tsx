@@ -14,7 +14,7 @@ import { battery, login, runOf, summaryOf } from './test/samples';
 
 function serverWith(runs: BidRun[], more: Record<string, Answer> = {}): Request[] {
   return fakeServer({
-    'POST /api/v1/auth/login': () => json(login),
+    'POST /api/v1/auth/login': () => json({ state: 'authenticated', ...login }),
     'GET /api/v1/assets': () => json({ items: [battery] }),
     'GET /api/v1/zones': () =>
       json({ items: [{ code: 'DE_LU', name: 'Germany', currency: 'EUR', timeZone: 'Europe/Berlin' }] }),
@@ -55,7 +55,9 @@ describe('log-in', () => {
     let tries = 0;
     serverWith([], {
       'POST /api/v1/auth/login': () =>
-        (tries += 1) === 1 ? problem(401, 'bad-credentials', 'E-mail or password is wrong.') : json(login),
+        (tries += 1) === 1
+          ? problem(401, 'bad-credentials', 'E-mail or password is wrong.')
+          : json({ state: 'authenticated', ...login }),
     });
     const user = open(false);
     await user.type(screen.getByLabelText('E-mail'), 'trader@demo.optibid');

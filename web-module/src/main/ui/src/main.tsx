@@ -9,14 +9,30 @@ import { createApi } from './lib/api/client';
 import { ConsoleContext } from './lib/api/context';
 import { createQueryClient } from './lib/api/queries';
 import { Session } from './lib/api/session';
+import { browserTabs } from './lib/api/tabs';
+import { currentRoute } from './lib/route';
 
 const root = document.getElementById('root');
 if (root === null) {
   throw new Error('index.html has no element with the id "root"');
 }
 
-const session = new Session();
-const theme = createTheme({ defaultRadius: 'xs', fontFamily: 'var(--font)', autoContrast: true });
+// First of all: a one-time token leaves the address bar before anything else can read it.
+currentRoute();
+
+const session = new Session(true);
+const api = createApi(session, undefined, browserTabs());
+const theme = createTheme({
+  defaultRadius: 'xs',
+  fontFamily: 'var(--font)',
+  autoContrast: true,
+  components: Object.fromEntries(
+    ['TextInput', 'PasswordInput', 'NativeSelect', 'Textarea', 'Checkbox', 'Button'].map((name) => [
+      name,
+      { defaultProps: { size: 'xs' } },
+    ]),
+  ),
+});
 
 createRoot(root).render(
   <StrictMode>
@@ -28,7 +44,7 @@ createRoot(root).render(
       withGlobalClasses={false}
     >
       <QueryClientProvider client={createQueryClient()}>
-        <ConsoleContext value={{ api: createApi(session), session }}>
+        <ConsoleContext value={{ api, session }}>
           <App />
         </ConsoleContext>
       </QueryClientProvider>

@@ -9,9 +9,11 @@ interface Props {
 /** A refusal in full: what, why, every finding, and what to quote when asking for help. */
 export function ProblemNotice({ error, onRetry }: Props) {
   const problem = ApiError.of(error);
+  const wait = problem.retryAfter;
   return (
     <Alert color="red" variant="light" title={problem.title} role="alert" className="problem">
       {problem.detail !== '' && <p>{problem.detail}</p>}
+      {wait !== undefined && <p>Try again {inWords(wait)}.</p>}
       {problem.findings.length > 0 && (
         <ul>
           {problem.findings.map((finding, index) => (
@@ -38,4 +40,8 @@ export function ProblemNotice({ error, onRetry }: Props) {
       )}
     </Alert>
   );
+}
+
+function inWords(seconds: number): string {
+  return seconds < 120 ? `in ${Math.ceil(seconds)} s` : `in ${Math.ceil(seconds / 60)} minutes`;
 }

@@ -1,8 +1,8 @@
-import type { Asset, BidRun, BidRunPeriod, BidRunSummary, Login } from '../lib/api/types';
+import type { Asset, BidRun, BidRunPeriod, BidRunSummary, Access } from '../lib/api/types';
 
 const QUARTER = 900_000;
 
-export const login: Login = {
+export const login: Access = {
   accessToken: 'secret-token',
   tokenType: 'Bearer',
   expiresIn: 900,

@@ -35,6 +35,14 @@ Object.assign(window, {
 // Waits end as soon as the condition holds; the deadline is for a machine that is busy with other builds.
 configure({ asyncUtilTimeout: 20_000 });
 
+// jsdom knows the element, and not what it does.
+HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+  this.open = false;
+};
+
 afterEach(() => {
   cleanup();
   window.location.hash = '';

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The system's Chromium with one page open, which keeps what the page complained of. */
 final class Chromium implements AutoCloseable {
@@ -23,6 +24,9 @@ final class Chromium implements AutoCloseable {
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
     private static final Path AXE =
             Path.of(System.getProperty("optibid.ui", "ui")).resolve("node_modules/axe-core/axe.min.js");
+    /** A page asks at its start whether its cookie still opens a session, and the browser calls a plain no an error. */
+    private static final Pattern ASKED_WHO = Pattern.compile("/api/v1/auth/refresh");
+
     private static final double PATIENCE_MS = 120_000;
 
     private final Playwright playwright;
@@ -34,7 +38,8 @@ final class Chromium implements AutoCloseable {
         this.page = page;
         page.setDefaultTimeout(PATIENCE_MS);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            boolean complaint = message.type().equals("error") || message.type().equals("warning");
+            if (complaint && !ASKED_WHO.matcher(message.location()).find()) {
                 complaints.add(message.type() + ": " + message.text());
             }
         });

@@ -19,11 +19,12 @@ async function refusalOf(call: Promise<unknown>): Promise<ApiError> {
 
 it('should send the token with every call after log-in, and store it nowhere', async () => {
   const asked = fakeServer({
-    'POST /api/v1/auth/login': () => json(login),
+    'POST /api/v1/auth/login': () => json({ state: 'authenticated', ...login }),
     'GET /api/v1/assets': () => json({ items: [battery] }),
   });
   const { session, api } = desk();
-  session.begin(await api.login('trader@demo.optibid', 'p'));
+  const outcome = await api.logIn('trader@demo.optibid', 'p');
+  session.begin(outcome.kind === 'in' ? outcome.access : expect.fail());
   expect(await api.assets()).toEqual([battery]);
   expect(asked[0]?.headers.get('Authorization')).toBeNull();
   expect(asked[1]?.headers.get('Authorization')).toBe('Bearer secret-token');
@@ -62,7 +63,7 @@ it('should end the session with a reason when the token is refused', async () =>
   session.begin(login);
   expect((await refusalOf(api.assets())).status).toBe(401);
   expect(session.token).toBeUndefined();
-  expect(session.state()).toMatchObject({ kind: 'out' });
+  expect(session.state()).toMatchObject({ kind: 'ended' });
 });
 
 it('should keep a newer session when an older token is refused', async () => {

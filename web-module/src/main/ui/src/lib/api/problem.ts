@@ -9,6 +9,7 @@ export class ApiError extends Error {
    * @param detail what to do, or which rule was broken
    * @param code the stable code of the problem; `network` where no answer came
    * @param status HTTP status; 0 where no answer came
+   * @param retryAfter seconds after which the server asks to try again
    */
   constructor(
     readonly title: string,
@@ -17,6 +18,7 @@ export class ApiError extends Error {
     readonly status: number,
     readonly findings: readonly Finding[] = [],
     readonly requestId?: string,
+    readonly retryAfter?: number,
   ) {
     super(`${title} (${code})`);
   }
@@ -42,6 +44,8 @@ export class ApiError extends Error {
   /** From any refused answer: a problem document (RFC 9457), or whatever a proxy in between wrote. */
   static async from(response: Response): Promise<ApiError> {
     const requestId = response.headers.get('X-Request-Id') ?? undefined;
+    const wait = Number(response.headers.get('Retry-After') ?? NaN);
+    const retryAfter = Number.isFinite(wait) && wait > 0 ? wait : undefined;
     const body = await problemIn(response);
     if (body === undefined) {
       return new ApiError(
@@ -51,12 +55,13 @@ export class ApiError extends Error {
         response.status,
         [],
         requestId,
+        retryAfter,
       );
     }
-    return ApiError.ofProblem(body, requestId, response.status);
+    return ApiError.ofProblem(body, requestId, response.status, retryAfter);
   }
 
-  static ofProblem(problem: Partial<Problem>, requestId?: string, status = 0): ApiError {
+  static ofProblem(problem: Partial<Problem>, requestId?: string, status = 0, retryAfter?: number): ApiError {
     return new ApiError(
       problem.title ?? 'The request was refused.',
       problem.detail ?? '',
@@ -64,6 +69,7 @@ export class ApiError extends Error {
       problem.status ?? status,
       problem.errors ?? [],
       problem.requestId ?? requestId,
+      retryAfter,
     );
   }
 

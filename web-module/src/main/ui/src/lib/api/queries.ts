@@ -20,7 +20,23 @@ export function createQueryClient(): QueryClient {
 
 export function useAssets() {
   const api = useApi();
-  return useQuery({ queryKey: ['assets'], queryFn: () => api.assets(), staleTime: 60_000 });
+  return useQuery({ queryKey: ['assets'], queryFn: () => api.assets(), staleTime: 10_000 });
+}
+
+/** Those assets that bid runs can be made for. */
+export function useBatteries() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['assets'],
+    queryFn: () => api.assets(),
+    staleTime: 10_000,
+    select: (assets) => assets.filter((asset) => asset.kind === 'battery'),
+  });
+}
+
+export function useSites() {
+  const api = useApi();
+  return useQuery({ queryKey: ['sites'], queryFn: () => api.sites(), staleTime: 10_000 });
 }
 
 export function useProducts() {

@@ -1,16 +1,29 @@
-import type { Login, User } from './types';
-
-export type SessionState =
-  { readonly kind: 'out'; readonly reason?: string } | { readonly kind: 'in'; readonly user: User };
+import type { Access, User } from './types';
 
 /**
- * Who is logged in. The token lives in this closure alone: never in storage, a cookie or the address, so that
- * closing or reloading the page ends the session.
+ * - `restoring`: the page has just been loaded and asks by its cookie who is logged in
+ * - `out`: nobody is
+ * - `in`: somebody is
+ * - `ended`: somebody was, and the page keeps what they typed until they log in again or leave
+ */
+export type SessionState =
+  | { readonly kind: 'restoring' }
+  | { readonly kind: 'out'; readonly reason?: string }
+  | { readonly kind: 'in'; readonly user: User }
+  | { readonly kind: 'ended'; readonly user: User; readonly reason: string };
+
+/**
+ * Who is logged in. The access token lives in this closure alone: never in storage, a cookie or the address. What
+ * survives a reload is the refresh token, in a cookie that no script can read.
  */
 export class Session {
   #token: string | undefined;
-  #state: SessionState = { kind: 'out' };
+  #state: SessionState;
   readonly #listeners = new Set<() => void>();
+
+  constructor(restoring = false) {
+    this.#state = { kind: restoring ? 'restoring' : 'out' };
+  }
 
   get token(): string | undefined {
     return this.#token;
@@ -23,12 +36,32 @@ export class Session {
     return () => this.#listeners.delete(listener);
   };
 
-  begin(login: Login): void {
-    this.#token = login.accessToken;
-    this.#change({ kind: 'in', user: login.user });
+  begin(access: Access): void {
+    this.#token = access.accessToken;
+    const known = this.#state.kind === 'in' && same(this.#state.user, access.user);
+    this.#change(known ? this.#state : { kind: 'in', user: access.user });
   }
 
-  end(reason?: string): void {
+  /** The user changed their own profile. */
+  rename(user: User): void {
+    if (this.#state.kind === 'in' && this.#state.user.id === user.id) {
+      this.#change({ kind: 'in', user });
+    }
+  }
+
+  /** The server no longer knows the session: whoever was logged in may log in again where they were. */
+  end(reason: string): void {
+    this.#token = undefined;
+    const state = this.#state;
+    this.#change(
+      state.kind === 'in' || state.kind === 'ended'
+        ? { kind: 'ended', user: state.user, reason }
+        : { kind: 'out', reason },
+    );
+  }
+
+  /** Somebody logged out: nothing of theirs stays on the page. */
+  leave(reason?: string): void {
     this.#token = undefined;
     this.#change(reason === undefined ? { kind: 'out' } : { kind: 'out', reason });
   }
@@ -39,4 +72,9 @@ export class Session {
       listener();
     }
   }
+}
+
+// The same user again keeps the state's identity, so that a refresh draws nothing anew.
+function same(left: User, right: User): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }

@@ -1,23 +1,68 @@
-import type { paths } from './schema.gen';
+import type { Paths } from './provisional';
 
 type Body<Response> = Response extends { content: { 'application/json': infer Json } } ? Json : never;
+type Requested<Operation> = Operation extends { requestBody?: infer Request }
+  ? NonNullable<Request> extends { content: infer Content }
+    ? Content[keyof Content]
+    : never
+  : never;
 
-export type Login = Body<paths['/api/v1/auth/login']['post']['responses'][200]>;
-export type User = Login['user'];
-export type Asset = Body<paths['/api/v1/assets']['get']['responses'][200]>['items'][number];
-export type Product = Body<paths['/api/v1/products']['get']['responses'][200]>['items'][number];
-export type Zone = Body<paths['/api/v1/zones']['get']['responses'][200]>['items'][number];
-export type Coverage = Body<paths['/api/v1/market-data/coverage']['get']['responses'][200]>;
-export type BidRun = Body<paths['/api/v1/bid-runs/{id}']['get']['responses'][200]>;
-export type BidRunSummary = Body<paths['/api/v1/bid-runs']['get']['responses'][200]>['items'][number];
+/** What a successful log-in or refresh gives: the access token, how many seconds it is valid, and whose it is. */
+export type Access = Body<Paths['/api/v1/auth/refresh']['post']['responses'][200]>;
+export type LogInAnswer = Body<Paths['/api/v1/auth/login']['post']['responses'][200]>;
+export type User = Access['user'];
+export type Asset = Body<Paths['/api/v1/assets']['get']['responses'][200]>['items'][number];
+export type Product = Body<Paths['/api/v1/products']['get']['responses'][200]>['items'][number];
+export type Zone = Body<Paths['/api/v1/zones']['get']['responses'][200]>['items'][number];
+export type Coverage = Body<Paths['/api/v1/market-data/coverage']['get']['responses'][200]>;
+export type BidRun = Body<Paths['/api/v1/bid-runs/{id}']['get']['responses'][200]>;
+export type BidRunSummary = Body<Paths['/api/v1/bid-runs']['get']['responses'][200]>['items'][number];
 export type BidRunRequest = NonNullable<
-  paths['/api/v1/bid-runs']['post']['requestBody']
+  Paths['/api/v1/bid-runs']['post']['requestBody']
 >['content']['application/json'];
+export type ListedUser = Body<Paths['/api/v1/users']['get']['responses'][200]>['items'][number];
+export type UserChange = Requested<Paths['/api/v1/users/{id}']['patch']>;
+export type Invitation = Requested<Paths['/api/v1/users']['post']>;
+export type OwnSession = Body<Paths['/api/v1/sessions']['get']['responses'][200]>['items'][number];
+export type SecondFactor = Body<Paths['/api/v1/auth/mfa']['get']['responses'][200]>;
+export type Enrolment = Body<Paths['/api/v1/auth/mfa/enrolment']['post']['responses'][200]>;
+export type Organisation = Body<Paths['/api/v1/organisations/{id}']['get']['responses'][200]>;
+export type OrganisationChange = Requested<Paths['/api/v1/organisations/{id}']['patch']>;
+export type NewOrganisation = Requested<Paths['/api/v1/organisations']['post']>;
+export type IdentityProvider = Body<
+  Paths['/api/v1/organisations/{id}/identity-provider']['get']['responses'][200]
+>;
+export type IdentityProviderChange = Requested<Paths['/api/v1/organisations/{id}/identity-provider']['put']>;
+export type ApiKey = Body<Paths['/api/v1/api-keys']['get']['responses'][200]>['items'][number];
+export type NewApiKey = Requested<Paths['/api/v1/api-keys']['post']>;
+export type AuditEntry = Body<Paths['/api/v1/audit-entries']['get']['responses'][200]>['items'][number];
+export type AuditQuery = NonNullable<Paths['/api/v1/audit-entries']['get']['parameters']['query']>;
+export type ChainState = Body<Paths['/api/v1/audit-entries/verification']['get']['responses'][200]>;
+export type Mail = Body<Paths['/api/v1/mails']['get']['responses'][200]>['items'][number];
+export type Site = Body<Paths['/api/v1/sites']['get']['responses'][200]>['items'][number];
+export type SiteChange = Requested<Paths['/api/v1/sites/{id}']['patch']>;
+export type NewAsset = Requested<Paths['/api/v1/assets']['post']>;
+export type AssetChange = Requested<Paths['/api/v1/assets/{id}']['patch']>;
+export type Battery = NonNullable<Asset['battery']>;
+export type AssetKind = Asset['kind'];
+export type NewSite = Requested<Paths['/api/v1/sites']['post']>;
 export type BidRunState = BidRun['state'];
 export type BidRunPeriod = BidRun['periods'][number];
 export type BidRunStep = BidRun['steps'][number];
 export type Bid = BidRun['bids'][number];
 export type Money = NonNullable<BidRun['money']>;
+
+/** One value with the version that a change of it must name. */
+export interface Versioned<Value> {
+  readonly value: Value;
+  readonly etag: string;
+}
+
+/** A page of a list; `next` is absent on the last. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next?: string | undefined;
+}
 
 /** What a refused request answers (RFC 9457); a failed run says as much of it as it knows. */
 export interface Problem {

@@ -2,9 +2,10 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { SimulatedBadge } from '../../components/StateBadge';
-import { showRun } from '../../lib/address';
-import { useAssets, useCoverage, useProducts, useStartRun } from '../../lib/api/queries';
-import type { Asset, Coverage } from '../../lib/api/types';
+import { addressOf, go } from '../../lib/route';
+import { useBatteries, useCoverage, useProducts, useStartRun } from '../../lib/api/queries';
+import { newKey } from '../../lib/api/transport';
+import type { Battery, Coverage } from '../../lib/api/types';
 import { decimal, digitsFor } from '../../lib/format';
 import { BID_STYLES, EMPTY_DRAFT, FORECASTERS, errorsOf, requestOf, type Draft } from './draft';
 
@@ -27,7 +28,7 @@ export function NewRunForm({ readOnly }: { readOnly: boolean }) {
       )}
       {assets.data?.length === 0 && (
         <p className="dim">
-          No asset yet. Create a battery with <code>POST /api/v1/assets</code>, then reload.
+          No battery yet. <a href={addressOf('assets', 'new')}>Add one</a>; bid runs are for batteries.
         </p>
       )}
       <NativeSelect
@@ -43,7 +44,7 @@ export function NewRunForm({ readOnly }: { readOnly: boolean }) {
           change({ assetId: event.currentTarget.value });
         }}
       />
-      {asset !== undefined && <BatteryLine battery={asset.battery} />}
+      {asset?.battery !== undefined && <BatteryLine battery={asset.battery} />}
       <div className="pair">
         <NativeSelect
           label="Product"
@@ -163,7 +164,7 @@ function Advanced({ form }: { form: ReturnType<typeof useNewRun> }) {
   );
 }
 
-function BatteryLine({ battery }: { battery: Asset['battery'] }) {
+function BatteryLine({ battery }: { battery: Battery }) {
   const short = (value: number) => decimal(value, digitsFor([value], 0, 3));
   return (
     <p className="dim facts">
@@ -191,7 +192,7 @@ function useNewRun() {
   const [typed, setTyped] = useState<Partial<Draft>>({});
   const [pressed, setPressed] = useState(false);
   const key = useRef<string>(undefined);
-  const assets = useAssets();
+  const assets = useBatteries();
   const products = useProducts();
   const start = useStartRun();
 
@@ -208,7 +209,7 @@ function useNewRun() {
     assetId: asset?.id ?? '',
     productCode: productCode ?? '',
   };
-  const errors = errorsOf(draft, asset?.battery.usableCapacityMwh);
+  const errors = errorsOf(draft, asset?.battery?.usableCapacityMwh);
 
   const change = (part: Partial<Draft>) => {
     key.current = undefined;
@@ -228,7 +229,7 @@ function useNewRun() {
         onSuccess: (run) => {
           key.current = undefined;
           setPressed(false);
-          showRun(run.id);
+          go(addressOf('runs', run.id));
         },
       },
     );
@@ -246,11 +247,4 @@ function useNewRun() {
     busy: start.isPending,
     refusal: start.error,
   };
-}
-
-// crypto.randomUUID exists on secure origins only, and a desk inside a company may be plain http.
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

@@ -1,6 +1,6 @@
 import { SimulatedBadge, StateBadge } from '../../components/StateBadge';
 import { ProblemNotice } from '../../components/ProblemNotice';
-import { runAddress } from '../../lib/address';
+import { addressOf } from '../../lib/route';
 import { useAssets, useZones, type useRuns } from '../../lib/api/queries';
 import type { BidRunSummary } from '../../lib/api/types';
 import { decimal, percent } from '../../lib/format';
@@ -28,7 +28,7 @@ export function RunList({ runs, shown }: Props) {
       <ol>
         {runs.data?.map((run) => (
           <li key={run.id}>
-            <a href={runAddress(run.id)} aria-current={run.id === shown ? 'true' : undefined}>
+            <a href={addressOf('runs', run.id)} aria-current={run.id === shown ? 'true' : undefined}>
               <RunLine run={run} />
             </a>
           </li>

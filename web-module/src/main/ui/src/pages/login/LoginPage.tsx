@@ -1,67 +1,38 @@
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
-import { ProblemNotice } from '../../components/ProblemNotice';
-import { ThemeSwitch } from '../../components/ThemeSwitch';
-import { Wordmark } from '../../components/Wordmark';
-import { useApi, useSession } from '../../lib/api/context';
+import { Alert } from '@mantine/core';
+import { addressOf, useRoute } from '../../lib/route';
+import { OpenFrame } from '../open/OpenFrame';
+import { LogInSteps } from './LogInSteps';
 
 export function LoginPage({ reason }: { reason: string | undefined }) {
-  const api = useApi();
-  const session = useSession();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const login = useMutation({
-    mutationFn: () => api.login(email.trim(), password),
-    onSuccess: (answer) => {
-      session.begin(answer);
-    },
-  });
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    login.mutate();
-  };
+  const route = useRoute();
+  const failed = route.query.get('problem');
   return (
-    <div className="login">
-      <header className="bar">
-        <Wordmark />
-        <span className="bar-space" />
-        <ThemeSwitch />
-      </header>
-      <main>
-        <form onSubmit={submit} className="panel login-form" aria-labelledby="login-title">
-          <h1 id="login-title">Log in to the bid desk</h1>
-          {reason !== undefined && login.error === null && <Alert color="blue">{reason}</Alert>}
-          {login.error !== null && <ProblemNotice error={login.error} />}
-          <TextInput
-            label="E-mail"
-            type="email"
-            name="email"
-            autoComplete="username"
-            required
-            withAsterisk={false}
-            autoFocus
-            value={email}
-            onChange={(event) => {
-              setEmail(event.currentTarget.value);
-            }}
-          />
-          <PasswordInput
-            label="Password"
-            name="password"
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            value={password}
-            onChange={(event) => {
-              setPassword(event.currentTarget.value);
-            }}
-          />
-          <Button type="submit" loading={login.isPending} fullWidth>
-            Log in
-          </Button>
-        </form>
-      </main>
-    </div>
+    <OpenFrame>
+      <LogInSteps
+        key={route.page === 'single-sign-on' ? 'sso' : 'password'}
+        singleSignOn={route.page === 'single-sign-on'}
+        title="Log in to the bid desk"
+        notice={
+          <>
+            {reason !== undefined && <Alert color="blue">{reason}</Alert>}
+            {failed !== null && <SingleSignOnFailed code={failed} />}
+          </>
+        }
+      />
+      <p className="login-links">
+        <a href={addressOf('forgot-password')}>Forgot the password?</a>
+        <a href={addressOf('register')}>Register an organisation</a>
+      </p>
+    </OpenFrame>
+  );
+}
+
+function SingleSignOnFailed({ code }: { code: string }) {
+  return (
+    <Alert color="red" role="alert" title="Single sign-on did not let you in.">
+      <p>
+        Try once more. If it goes on, tell your administrator this code: <code>{code}</code>
+      </p>
+    </Alert>
   );
 }

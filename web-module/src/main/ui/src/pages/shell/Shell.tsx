@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import type { User } from '../../lib/api/types';
+import { may } from '../../lib/roles';
+import { useRoute, type Route } from '../../lib/route';
+import { AccountPage } from '../account/AccountPage';
+import { AuditPage } from '../audit/AuditPage';
+import { DeskPage } from '../desk/DeskPage';
+import { KeysPage } from '../keys/KeysPage';
+import { MailsPage } from '../mails/MailsPage';
+import { OrganisationPage } from '../organisation/OrganisationPage';
+import { OrganisationsPage } from '../organisations/OrganisationsPage';
+import { AssetPage } from '../portfolio/AssetPage';
+import { AssetsPage } from '../portfolio/AssetsPage';
+import { SitesPage } from '../portfolio/SitesPage';
+import { UsersPage } from '../users/UsersPage';
+import { NavBar } from './NavBar';
+
+/** The console of somebody who is logged in: the bar, and the page that the address names. */
+export function Shell({ user }: { user: User }) {
+  const route = useRoute();
+  return (
+    <div className="shell">
+      <a className="skip" href="#content" onClick={focusContent}>
+        Skip to the content
+      </a>
+      <NavBar user={user} page={route.page} />
+      {pageFor(route, user)}
+    </div>
+  );
+}
+
+function pageFor(route: Route, user: User): ReactNode {
+  switch (route.page) {
+    case 'account':
+      return <AccountPage user={user} />;
+    case 'assets':
+      return route.id === undefined ? (
+        <AssetsPage user={user} />
+      ) : (
+        <AssetPage key={route.id} id={route.id} user={user} />
+      );
+    case 'sites':
+      return <SitesPage user={user} />;
+    case 'users':
+      return may(user, 'manageUsers') ? <UsersPage user={user} /> : <NotForYou />;
+    case 'organisation':
+      return may(user, 'manageOrganisation') ? <OrganisationPage id={user.organisation.id} /> : <NotForYou />;
+    case 'api-keys':
+      return may(user, 'manageKeys') ? <KeysPage /> : <NotForYou />;
+    case 'audit':
+      return may(user, 'readAudit') ? <AuditPage /> : <NotForYou />;
+    case 'organisations':
+      return may(user, 'manageOrganisations') ? <OrganisationsPage /> : <NotForYou />;
+    case 'mails':
+      return may(user, 'readMails') ? <MailsPage /> : <NotForYou />;
+    default:
+      return <DeskPage user={user} />;
+  }
+}
+
+function NotForYou() {
+  return (
+    <main id="content" tabIndex={-1} className="page">
+      <div className="empty">
+        <h1>Not for your role</h1>
+        <p>An administrator of your organisation can give you a role that may see this page.</p>
+      </div>
+    </main>
+  );
+}
+
+// The address names the page that is shown, so the link must not replace it.
+function focusContent(event: React.SyntheticEvent) {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
