@@ -44,6 +44,28 @@ class RedisIT {
         assertThat(latest()).isEqualTo(latest);
     }
 
+    @Test
+    void limitsShouldBeCountedWhenRedisIsAway() {
+        Api client = Api.anonymous().from("203.0.113.77");
+        awaitState("available", "healthy");
+        assertThat(left(client)).isEqualTo("\"address\";r=599");
+        assertThat(left(client)).isEqualTo("\"address\";r=598");
+
+        redis().orElseThrow().kill();
+
+        assertThat(left(client)).as("counted by the node").isEqualTo("\"address\";r=599");
+        assertThat(left(client)).isEqualTo("\"address\";r=598");
+
+        redis().orElseThrow().bringBack();
+
+        awaitState("available", "healthy");
+        assertThat(left(client)).as("a Redis that knows nothing").isEqualTo("\"address\";r=599");
+    }
+
+    private static String left(Api client) {
+        return client.get("/api/v1/health").header("RateLimit").replaceFirst(";t=.*", "");
+    }
+
     private static Optional<Redis> redis() {
         return ServerUnderTest.redis();
     }
