@@ -1,11 +1,15 @@
 package energy.optibid.web.security;
 
+import energy.optibid.identity.AuditTrail;
+import energy.optibid.platform.Actor;
 import energy.optibid.web.rest.problem.ProblemCode;
 import energy.optibid.web.rest.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -16,23 +20,46 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Lets a request through to a method that says who may call it: {@code @RolesAllowed} or {@code @PermitAll} on the
- * method, else on its class. A method that says nothing is refused.
+ * method, else on its class. A method that says nothing is refused. A refusal is a security event of the audit trail.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
+@ApplicationScoped
 public class AuthorizationFilter implements ContainerRequestFilter {
+
+    private static final int LONGEST_SUBJECT = 200;
 
     @Context
     ResourceInfo resource;
 
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (!mayCall(resource, request.getSecurityContext())) {
+            record(request);
             throw new ProblemException(ProblemCode.FORBIDDEN);
         }
+    }
+
+    private void record(ContainerRequestContext request) {
+        Actor actor = caller.actor();
+        String operation = request.getMethod() + " /" + request.getUriInfo().getPath();
+        audit.recordRefusal(
+                actor,
+                "access.refused",
+                "operation",
+                operation.substring(0, Math.min(operation.length(), LONGEST_SUBJECT)),
+                Map.of("roles", String.join(" ", new TreeSet<>(actor.roles()))));
     }
 
     static boolean mayCall(ResourceInfo resource, SecurityContext caller) {

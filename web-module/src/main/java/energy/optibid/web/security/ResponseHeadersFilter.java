@@ -14,7 +14,7 @@ public class ResponseHeadersFilter extends HttpFilter {
 
     /** Everything comes from us, and no script or style stands in the page (ADR 0022). */
     static final String CONSOLE_POLICY =
-            "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';" + " frame-ancestors 'none'";
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'";
 
     /** Nothing that the API answers is a page, but for its description. */
     static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
