@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /**
  * The command for production, where migrations are run by hand: {@code status}, {@code update}, {@code rollback},
- * {@code verify}, {@code history}. Exit codes: 0 as wished, 1 the schema is not as this release wants it, 2 wrong
+ * {@code verify}, {@code history}, {@code verify-audit}. Exit codes: 0 as wished, 1 the schema is not as this release wants it, 2 wrong
  * arguments, 3 failed.
  */
 public final class Main {
@@ -35,9 +35,13 @@ public final class Main {
 
     int run(List<String> args, Map<String, String> environment) {
         try {
+            if (!args.isEmpty() && args.get(0).equals(AuditCommand.NAME)) {
+                return new AuditCommand(out, args.subList(1, args.size()), environment).run();
+            }
             Command command = Command.parse(args, environment);
             if (command.name().equals("help")) {
                 out.println(Command.USAGE);
+                out.println(AuditCommand.USAGE);
                 return OK;
             }
             try (Connection connection = connect(command)) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A PostgreSQL with the whole schema, and what the application does to the audit tables, by plain JDBC. */
-final class AuditPostgres {
+public final class AuditPostgres {
     static final SealKeys KEYS = new SealKeys(List.of(new byte[] {1, 2, 3}));
 
     private static final AuditPostgres INSTANCE = start();
@@ -31,17 +31,17 @@ final class AuditPostgres {
         this.server = server;
     }
 
-    static AuditPostgres shared() {
+    public static AuditPostgres shared() {
         return INSTANCE;
     }
 
     /** As the owner of the database, whom nothing binds; each statement commits. */
-    Connection owner() throws SQLException {
+    public Connection owner() throws SQLException {
         return server.getPostgresDatabase().getConnection();
     }
 
     /** As the application, in a transaction for an organisation; ends without commit when it is closed. */
-    Connection application(UUID organisationId) throws SQLException {
+    public Connection application(UUID organisationId) throws SQLException {
         Connection connection = owner();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -51,7 +51,12 @@ final class AuditPostgres {
         return connection;
     }
 
-    UUID newOrganisation() throws SQLException {
+    /** Its address for a role that may log in without a password. */
+    public String url(String role) {
+        return server.getJdbcUrl(role, "postgres");
+    }
+
+    public UUID newOrganisation() throws SQLException {
         UUID id = UUID.randomUUID();
         try (Connection connection = owner();
                 Statement statement = connection.createStatement()) {
@@ -62,7 +67,7 @@ final class AuditPostgres {
     }
 
     /** As {@link AuditTable} does, without commit. */
-    static void write(Connection connection, UUID organisationId, UUID id) throws SQLException {
+    public static void write(Connection connection, UUID organisationId, UUID id) throws SQLException {
         insert(connection, organisationId, id);
         try (PreparedStatement waiting =
                 connection.prepareStatement("insert into audit_unsealed (organisation_id, entry_id) values (?, ?)")) {
@@ -84,7 +89,7 @@ final class AuditPostgres {
         }
     }
 
-    int seal(UUID organisationId, SealKeys keys) throws SQLException {
+    public int seal(UUID organisationId, SealKeys keys) throws SQLException {
         try (Connection connection = application(organisationId)) {
             int sealed = new ChainSealer(connection, keys).seal(organisationId, Instant.now());
             connection.commit();
@@ -101,6 +106,9 @@ final class AuditPostgres {
                     .start();
             try (Connection connection = server.getPostgresDatabase().getConnection()) {
                 new Schema(connection).update();
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("grant select on users to optibid_application");
+                }
             }
             return new AuditPostgres(server);
         } catch (IOException e) {

@@ -72,7 +72,9 @@ final class Bodies {
 
     private void add(Content content, String mediaType, Type type, String operationId) {
         if (type == String.class) {
-            content.addMediaType(mediaType, file(operationId, schemas.of(String.class)));
+            boolean own = examples.of(operationId + " " + mediaType).isPresent();
+            content.addMediaType(
+                    mediaType, file(own ? operationId + " " + mediaType : operationId, schemas.of(String.class)));
         } else {
             content.addMediaType(mediaType, json(type).getMediaType(MediaType.APPLICATION_JSON));
         }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Examples of bodies: by the name of a schema, or by the id of an operation for what it reads or writes as a file. */
+/** Examples of bodies: by the name of a schema, or by the id of an operation for what it reads or writes as a file,
+ * followed by a blank and the media type where it has several. */
 final class Examples {
     private static final String FILE = "examples.json";
     private static final JsonMapper JSON = JsonMapper.builder()

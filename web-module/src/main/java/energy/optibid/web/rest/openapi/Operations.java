@@ -2,6 +2,7 @@ package energy.optibid.web.rest.openapi;
 
 import energy.optibid.web.rest.IfMatch;
 import energy.optibid.web.rest.assets.AssetsResource;
+import energy.optibid.web.rest.audit.AuditEntriesResource;
 import energy.optibid.web.rest.auth.AuthResource;
 import energy.optibid.web.rest.bidruns.BidRunsResource;
 import energy.optibid.web.rest.health.HealthResource;
@@ -33,6 +34,7 @@ final class Operations {
     /** Every resource; a test fails when one is missing. */
     static final List<Class<?>> RESOURCES = List.of(
             AssetsResource.class,
+            AuditEntriesResource.class,
             AuthResource.class,
             BidRunsResource.class,
             HealthResource.class,

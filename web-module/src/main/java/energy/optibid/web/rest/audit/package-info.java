@@ -1,0 +1,5 @@
+/** The audit trail: search, export, verification. */
+@NullMarked
+package energy.optibid.web.rest.audit;
+
+import org.jspecify.annotations.NullMarked;
