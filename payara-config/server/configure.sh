@@ -11,6 +11,7 @@
 #   ADMIN_USER              (admin)
 #   ADMIN_PASSWORD_FILE     file with the line AS_ADMIN_PASSWORD=...; empty where the domain has no password
 #   DATABASE_HOST, DATABASE_PORT, DATABASE_NAME, DATABASE_USER   (localhost, 5432, optibid, optibid)
+#                           the user is the application's login, which owns nothing, and not the one that migrates
 #   DATABASE_PASSWORD_FILE  file that holds the database's password and nothing else
 #   DATABASE_CONNECTIONS    greatest number of connections of the pool (32)
 #   DRIVER                  PostgreSQL's JDBC driver (jar) to install in the domain; empty where it is there already

@@ -247,9 +247,10 @@ class BidRunIT {
                     asset);
             update(
                     connection,
-                    "INSERT INTO batteries SELECT (jsonb_populate_record(b, jsonb_build_object('asset_id', ?::text))).*"
-                            + " FROM batteries b WHERE b.asset_id = ?::uuid",
+                    "INSERT INTO batteries SELECT (jsonb_populate_record(b, jsonb_build_object('asset_id', ?::text,"
+                            + " 'organisation_id', ?::text))).* FROM batteries b WHERE b.asset_id = ?::uuid",
                     copy.toString(),
+                    organisation.toString(),
                     asset);
         }
         return copy.toString();

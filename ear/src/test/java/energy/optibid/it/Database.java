@@ -6,13 +6,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 
 /** A PostgreSQL of the test's own, empty at its start; ends with this JVM. */
 final class Database {
 
-    static final String USER = "postgres";
+    /** The login that the application works as. */
+    static final String USER = "optibid";
+
+    /** The login that migrates, and that a test looks behind the API with: row-level security does not bind it. */
+    static final String OWNER = "postgres";
+
     static final String NAME = "postgres";
     static final String PASSWORD = "not-asked-for";
 
@@ -31,7 +39,9 @@ final class Database {
                     .start();
             String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
             guard.watch("INT", Long.parseLong(pid.trim()));
-            return new Database(postgres);
+            Database database = new Database(postgres);
+            database.execute("create role " + USER + " login");
+            return database;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,13 +52,41 @@ final class Database {
     }
 
     DataSource dataSource() {
+        return postgres.getDatabase(OWNER, NAME);
+    }
+
+    /** Connections as the application has them. */
+    DataSource applicationDataSource() {
         return postgres.getDatabase(USER, NAME);
+    }
+
+    void execute(String... statements) {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the application needs in its environment to migrate this database at its start, in development. */
+    Map<String, String> ownerEnvironment() {
+        return Map.of(
+                "OPTIBID_DATABASE_URL", url(),
+                "OPTIBID_DATABASE_OWNER_USER", OWNER,
+                "OPTIBID_DATABASE_OWNER_PASSWORD", PASSWORD);
+    }
+
+    private String url() {
+        return "jdbc:postgresql://localhost:" + port() + "/" + NAME;
     }
 
     /** What the application needs in its environment to use this database through the pool that it brings along. */
     Map<String, String> environment() {
         return Map.of(
-                "OPTIBID_DATABASE_URL", "jdbc:postgresql://localhost:" + port() + "/" + NAME,
+                "OPTIBID_DATABASE_URL", url(),
                 "OPTIBID_DATABASE_USER", USER,
                 "OPTIBID_DATABASE_PASSWORD", PASSWORD);
     }

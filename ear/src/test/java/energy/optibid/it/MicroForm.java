@@ -25,6 +25,7 @@ record MicroForm(URI base, Path log, Database database, Optional<Redis> redis) i
         Database database = Database.start(TestFolders.IT.resolve("micro"), guard);
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.putAll(TestSettings.ENVIRONMENT);
+        environment.putAll(database.ownerEnvironment());
         Optional<Redis> redis = Redis.startIfInstalled(guard);
         redis.map(Redis::environment).ifPresent(environment::putAll);
         Instance instance = start("micro", environment, guard);

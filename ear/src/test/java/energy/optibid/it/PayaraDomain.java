@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,15 +26,19 @@ final class PayaraDomain {
     private final Path folder;
     private final int httpPort;
     private final int adminPort;
+    private final Map<String, String> environment;
 
-    private PayaraDomain(Path parent, int httpPort, int adminPort) {
+    private PayaraDomain(Path parent, int httpPort, int adminPort, Map<String, String> environment) {
         this.parent = parent;
         this.folder = parent.resolve(NAME);
         this.httpPort = httpPort;
         this.adminPort = adminPort;
+        this.environment = new HashMap<>(environment);
+        this.environment.putAll(TestSettings.ENVIRONMENT);
     }
 
-    static PayaraDomain create(Path parent) throws IOException {
+    /** @param environment added to the environment of the server */
+    static PayaraDomain create(Path parent, Map<String, String> environment) throws IOException {
         Path folder = parent.resolve(NAME);
         deleteRecursively(folder);
         Files.createDirectories(parent);
@@ -57,7 +62,7 @@ final class PayaraDomain {
                 "<hazelcast-config-specific-configuration>",
                 "<hazelcast-config-specific-configuration enabled=\"false\">");
         Files.writeString(file, xml);
-        return new PayaraDomain(parent, ports.get(0), ports.get(2));
+        return new PayaraDomain(parent, ports.get(0), ports.get(2), environment);
     }
 
     private static String listen(String xml, String found, int port) {
@@ -113,7 +118,7 @@ final class PayaraDomain {
     private void asadminWithoutServer(List<String> command) throws IOException {
         List<String> whole = new ArrayList<>(List.of(program().toString()));
         whole.addAll(command);
-        run(whole, TestSettings.ENVIRONMENT);
+        run(whole, environment);
     }
 
     private static Path program() {

@@ -99,10 +99,13 @@ class RestConventionsIT {
         UUID id = UUID.randomUUID();
         try (var connection = ServerUnderTest.database().dataSource().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("insert into organisations values ('" + id + "', 'Rival " + id + "', now())");
+            statement.execute("insert into organisations (id, name, created_at) values ('" + id + "', 'Rival " + id
+                    + "', now())");
             statement.execute("insert into assets (id, organisation_id, zone_id, kind, name, created_at) values ('" + id
                     + "', '" + id + "', (select id from zones where code = 'DE_LU'), 'battery', 'Theirs', now())");
-            statement.execute("insert into batteries values ('" + id + "', 1, 1, 1, 1, 1)");
+            statement.execute("insert into batteries (asset_id, organisation_id, charge_power_mw, discharge_power_mw,"
+                    + " usable_capacity_mwh, charge_efficiency, discharge_efficiency) values ('" + id + "', '" + id
+                    + "', 1, 1, 1, 1, 1)");
         }
 
         assertProblem(Api.as("admin").get(ASSETS + "/" + id), 404, "asset-not-found");

@@ -20,7 +20,7 @@ record ServerForm(URI base, Path log, Database database) implements Form {
             Path folder = TestFolders.IT.resolve("server");
             Guard guard = new Guard();
             Database database = Database.start(folder, guard);
-            PayaraDomain domain = PayaraDomain.create(folder.resolve("domains"));
+            PayaraDomain domain = PayaraDomain.create(folder.resolve("domains"), database.ownerEnvironment());
             domain.start();
             guard.watch("TERM", domain.pid());
             Runtime.getRuntime().addShutdownHook(new Thread(domain::stop));

@@ -7,7 +7,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Remembers the first answer to each request with an idempotency key for 24 hours. A key belongs to a user of an
@@ -31,6 +33,16 @@ public class IdempotencyKeys {
      */
     public Optional<UsedKey> take(Actor actor, String key, String methodPath) {
         return table.take(actor, key, methodPath);
+    }
+
+    /** The organisations that have keys past their 24 hours; what else of them is told nobody. */
+    public List<UUID> organisationsWithOldKeys() {
+        return table.organisationsWithOldKeys();
+    }
+
+    /** Deletes the keys past their 24 hours of the actor's organisation. */
+    public void deleteOld(Actor actor) {
+        table.deleteOld();
     }
 
     /** Keeps the answer of the request that took the key. */

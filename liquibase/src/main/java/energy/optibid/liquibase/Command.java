@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * What was asked for on the command line.
  *
- * @param name one of status, update, rollback, verify, history, help
- * @param argument of rollback: a count or a tag; else empty
+ * @param name one of status, update, rollback, admit, verify, history, help
+ * @param argument of rollback: a count or a tag; of admit: a login; else empty
  * @param tag of update: the name for the state before it
  */
 record Command(
@@ -31,6 +31,7 @@ record Command(
               update [--dry-run] [--tag NAME]    apply what is pending; --dry-run prints the SQL instead;
                                                  --tag names the state before, for rollback NAME
               rollback COUNT|TAG [--dry-run]     take back the last COUNT changesets, or all since TAG
+              admit LOGIN                        let the application connect as this login of PostgreSQL
               verify                             pending, changed and unknown changesets, missing tables
               history                            what was applied, when
 
@@ -38,7 +39,12 @@ record Command(
             OPTIBID_DATABASE_PASSWORD, which no option gives.
             Exit codes: 0 as wished, 1 the schema is not as this release wants it, 2 wrong arguments, 3 failed.""";
 
-    private static final Set<String> NAMES = Set.of("status", "update", "rollback", "verify", "history", "help");
+    private static final Set<String> NAMES =
+            Set.of("status", "update", "rollback", "admit", "verify", "history", "help");
+
+    /** The commands that take one word, and what it is. */
+    private static final Map<String, String> ARGUMENTS =
+            Map.of("rollback", "rollback needs a count or a tag", "admit", "admit needs a login");
 
     static final class WrongArgumentsException extends RuntimeException {
         WrongArgumentsException(String message) {
@@ -65,7 +71,7 @@ record Command(
     private static Command of(Deque<String> words, Map<String, String> options, Map<String, String> environment) {
         String name = words.isEmpty() ? "help" : words.pop();
         require(NAMES.contains(name), "there is no command " + name);
-        require(words.size() == (name.equals("rollback") ? 1 : 0), wrongWords(name, words));
+        require(words.size() == (ARGUMENTS.containsKey(name) ? 1 : 0), wrongWords(name, words));
         require(!options.containsKey("--tag") || name.equals("update"), "--tag belongs to update");
         require(
                 !options.containsKey("--dry-run") || name.equals("update") || name.equals("rollback"),
@@ -81,13 +87,13 @@ record Command(
                         "jdbc:postgresql://localhost:5432/optibid",
                         options,
                         environment),
-                setting("--user", "OPTIBID_DATABASE_USER", "optibid", options, environment),
+                setting("--user", "OPTIBID_DATABASE_USER", "optibid_owner", options, environment),
                 Optional.ofNullable(environment.get("OPTIBID_DATABASE_PASSWORD")));
     }
 
     private static String wrongWords(String name, Deque<String> words) {
-        return name.equals("rollback") && words.isEmpty()
-                ? "rollback needs a count or a tag"
+        return ARGUMENTS.containsKey(name) && words.isEmpty()
+                ? String.valueOf(ARGUMENTS.get(name))
                 : name + " does not understand: " + String.join(" ", words);
     }
 

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 
 /**
  * The command for production, where migrations are run by hand: {@code status}, {@code update}, {@code rollback},
- * {@code verify}, {@code history}, {@code verify-audit}. Exit codes: 0 as wished, 1 the schema is not as this release wants it, 2 wrong
+ * {@code admit}, {@code verify}, {@code history}, {@code verify-audit}. Exit codes: 0 as wished, 1 the schema is not as
+ * this release wants it, 2 wrong
  * arguments, 3 failed.
  */
 public final class Main {
@@ -63,6 +64,7 @@ public final class Main {
             case "status" -> status(schema);
             case "update" -> update(command, schema);
             case "rollback" -> rollback(command, schema);
+            case "admit" -> admit(command, schema);
             case "verify" -> verify(schema, connection);
             default -> history(schema);
         };
@@ -97,6 +99,12 @@ public final class Main {
         int before = schema.history().size();
         schema.rollback(count);
         out.println(count(before - schema.history().size(), "rolled back"));
+        return OK;
+    }
+
+    private int admit(Command command, Schema schema) {
+        schema.admit(command.argument());
+        out.println("The application may connect as " + command.argument() + ".");
         return OK;
     }
 

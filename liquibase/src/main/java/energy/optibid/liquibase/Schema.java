@@ -2,6 +2,8 @@ package energy.optibid.liquibase;
 
 import java.io.StringWriter;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,20 @@ public final class Schema {
             liquibase.update(EVERY_CONTEXT, EVERY_LABEL);
             return pending;
         });
+    }
+
+    /**
+     * Makes a login a member of the role that the application works as; does nothing where it is one.
+     *
+     * @param login an existing role
+     * @throws SchemaException also where the connection's role may not do this
+     */
+    public void admit(String login) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("grant optibid_application to " + statement.enquoteIdentifier(login, true));
+        } catch (SQLException e) {
+            throw new SchemaException("Cannot admit " + login, e);
+        }
     }
 
     /** The SQL that {@link #update} would execute. */

@@ -17,7 +17,10 @@ import java.util.concurrent.TimeUnit;
 /** A PostgreSQL for this run alone: on the loopback, with a password, its data in the data folder. */
 final class LocalDatabase implements AutoCloseable {
 
+    /** Of the database, and of the login that the application works as. */
     private static final String NAME = "optibid";
+
+    private static final String OWNER = "optibid_owner";
     private static final String MAJOR_VERSION = "17";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -99,16 +102,33 @@ final class LocalDatabase implements AutoCloseable {
                 "pwfile", folder.passwordFile().toString());
     }
 
+    /**
+     * Makes the database and its logins where they are missing: one owns and migrates, the application works as the
+     * other, which owns nothing. Neither can create roles, so those of the changelogs are made here too.
+     */
     private static void createDatabase(EmbeddedPostgres postgres, String password) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
+            renameOwnerOfOldFolder(statement);
+            createRole(statement, OWNER, "login password '" + password + "'");
             createRole(statement, NAME, "login password '" + password + "'");
             createRole(statement, "optibid_application", "nologin");
             createRole(statement, "optibid_platform", "nologin");
-            statement.execute("grant optibid_platform to " + NAME);
+            statement.execute("grant optibid_platform to " + OWNER);
+            statement.execute("grant optibid_application to " + NAME);
             if (!exists(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
-                statement.execute("create database " + NAME + " owner " + NAME);
+                statement.execute("create database " + NAME + " owner " + OWNER);
             }
+        }
+    }
+
+    /** Until 0.1 one login owned everything and was the application's too. */
+    private static void renameOwnerOfOldFolder(Statement statement) throws SQLException {
+        if (exists(
+                statement,
+                "select 1 from pg_database where datname = '" + NAME + "' and datdba::regrole::text = '" + NAME
+                        + "'")) {
+            statement.execute("alter role " + NAME + " rename to " + OWNER);
         }
     }
 
@@ -129,7 +149,9 @@ final class LocalDatabase implements AutoCloseable {
         return Map.of(
                 "OPTIBID_DATABASE_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME,
                 "OPTIBID_DATABASE_USER", NAME,
-                "OPTIBID_DATABASE_PASSWORD", password);
+                "OPTIBID_DATABASE_PASSWORD", password,
+                "OPTIBID_DATABASE_OWNER_USER", OWNER,
+                "OPTIBID_DATABASE_OWNER_PASSWORD", password);
     }
 
     ProcessHandle process() {

@@ -39,7 +39,7 @@ class LocalDatabaseIT {
     void databaseShouldKeepItsDataWhenItIsStartedAgain() throws IOException, SQLException {
         try (LocalDatabase database = LocalDatabase.start(folder, PROGRAMS)) {
             assertThat(query(database, "create table kept as select 42; select current_user"))
-                    .isEqualTo("optibid");
+                    .isEqualTo("optibid_owner");
         }
         try (LocalDatabase database = LocalDatabase.start(folder, PROGRAMS)) {
             assertThat(query(database, "select * from kept")).isEqualTo("42");
@@ -52,11 +52,45 @@ class LocalDatabaseIT {
     }
 
     @Test
+    void databaseShouldGiveTheApplicationALoginOfItsOwnWhenTheFolderIsOfTheFirstRelease() throws SQLException {
+        try (LocalDatabase database = LocalDatabase.start(folder, PROGRAMS)) {
+            query(database, "create table kept as select 42; select 1");
+            asAdministrator(
+                    database,
+                    "drop role optibid",
+                    "alter role optibid_owner rename to optibid",
+                    "drop role optibid_application",
+                    "drop role optibid_platform");
+        }
+
+        try (LocalDatabase database = LocalDatabase.start(folder, PROGRAMS)) {
+            assertThat(query(database, "select tableowner from pg_tables where tablename = 'kept'"))
+                    .isEqualTo("optibid_owner");
+            assertThat(query(database, "select pg_has_role('optibid', 'optibid_application', 'USAGE')"))
+                    .isEqualTo("t");
+            assertThat(query(database, "select pg_has_role('optibid', 'optibid_owner', 'MEMBER')"))
+                    .isEqualTo("f");
+        }
+    }
+
+    private static void asAdministrator(LocalDatabase database, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        String.valueOf(database.environment().get("OPTIBID_DATABASE_URL")),
+                        "postgres",
+                        database.environment().get("OPTIBID_DATABASE_PASSWORD"));
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Test
     void databaseShouldAskForItsPasswordWhenSomebodyConnects() {
         try (LocalDatabase database = LocalDatabase.start(folder, PROGRAMS)) {
             String url = database.environment().get("OPTIBID_DATABASE_URL");
 
-            for (String user : new String[] {"optibid", "postgres"}) {
+            for (String user : new String[] {"optibid", "optibid_owner", "postgres"}) {
                 assertThatThrownBy(() -> DriverManager.getConnection(String.valueOf(url), user, "wrong"))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("password authentication failed");
@@ -102,7 +136,7 @@ class LocalDatabaseIT {
     private static String query(LocalDatabase database, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         String.valueOf(database.environment().get("OPTIBID_DATABASE_URL")),
-                        "optibid",
+                        "optibid_owner",
                         database.environment().get("OPTIBID_DATABASE_PASSWORD"));
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -100,28 +100,6 @@ public class BidRunStore {
         return entities.find(BidRunEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The oldest run that waits for a worker, or whose worker has not been heard of since {@code silentSince}. */
-    Optional<UUID> nextToClaim(Instant silentSince) {
-        return first(entities.createNativeQuery("""
-                        SELECT id FROM bid_runs
-                        WHERE state = 'queued' OR (state = 'running' AND heartbeat_at < :silentSince)
-                        ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED""", UUID.class)
-                .setParameter("silentSince", silentSince)
-                .getResultList());
-    }
-
-    private static Optional<UUID> first(List<?> ids) {
-        return ids.stream().findFirst().map(UUID.class::cast);
-    }
-
-    /** The runs that wait for results. */
-    List<BidRunEntity> awaitingResults() {
-        return entities.createQuery(
-                        "select r from BidRunEntity r where r.state = 'awaiting-results' order by r.createdAt",
-                        BidRunEntity.class)
-                .getResultList();
-    }
-
     /** Marks what earlier runs of the same asset and auction hold as superseded. */
     void supersedePositions(BidRunEntity run) {
         // One after the other: two runs that settle at once would not see each other's positions.

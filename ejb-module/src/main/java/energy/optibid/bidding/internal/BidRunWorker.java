@@ -8,6 +8,7 @@ import energy.optibid.bidding.RunStep;
 import energy.optibid.forecasting.NotEnoughHistoryException;
 import energy.optibid.market.PricesImported;
 import energy.optibid.optimisation.InfeasiblePlanException;
+import energy.optibid.platform.Actor;
 import energy.optibid.platform.Ids;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
@@ -51,7 +52,10 @@ public class BidRunWorker {
     /** Looks for runs whose results have come, and for queued ones. */
     void wake() {
         unlessDatabaseIsLost(() -> {
-            if (driver.wakeAwaiting() > 0) {
+            long woken = driver.awaitingResults().stream()
+                    .filter(run -> driver.wake(run.actor(), run.id()))
+                    .count();
+            if (woken > 0) {
                 LOG.log(Level.INFO, "Results have come for runs that waited");
             }
             kick();
@@ -90,21 +94,28 @@ public class BidRunWorker {
     }
 
     private void carryOutAll(UUID worker) {
-        Optional<UUID> run = driver.claim(worker);
+        Optional<OpenRun> run = claim(worker);
         while (run.isPresent()) {
             carryOut(worker, run.get());
-            run = driver.claim(worker);
+            run = claim(worker);
         }
     }
 
-    private void carryOut(UUID worker, UUID run) {
+    private Optional<OpenRun> claim(UUID worker) {
+        return driver.toClaim().stream()
+                .filter(run -> driver.claim(run.actor(), worker, run.id()))
+                .findFirst();
+    }
+
+    private void carryOut(UUID worker, OpenRun run) {
+        Actor actor = run.actor();
         try {
-            Optional<RunStep> step = driver.begin(worker, run);
-            while (step.isPresent() && driver.perform(worker, run, step.get())) {
-                step = driver.begin(worker, run);
+            Optional<RunStep> step = driver.begin(actor, worker, run.id());
+            while (step.isPresent() && driver.perform(actor, worker, run.id(), step.get())) {
+                step = driver.begin(actor, worker, run.id());
             }
         } catch (RuntimeException e) {
-            driver.fail(worker, run, problem(run, e));
+            driver.fail(actor, worker, run.id(), problem(run.id(), e));
         }
     }
 

@@ -3,21 +3,26 @@ package energy.optibid.bidding.internal;
 import energy.optibid.bidding.BidRunState;
 import energy.optibid.bidding.RunProblem;
 import energy.optibid.bidding.RunStep;
+import energy.optibid.platform.Actor;
+import energy.optibid.platform.OrganisationBound;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Moves runs on, one short transaction at a time. Only the worker that claimed a run moves it: one that was thought dead
- * and comes back finds that another holds its run, and lets go.
+ * and comes back finds that another holds its run, and lets go. What it does to a run, it does as OptiBid at work for the
+ * run's organisation.
  */
 @Stateless
+@OrganisationBound
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RunDriver {
     /** A worker that has begun no step for so long is dead: a step takes milliseconds, seconds at the worst. */
@@ -25,6 +30,9 @@ public class RunDriver {
 
     @Inject
     Clock clock;
+
+    @Inject
+    RunQueue queue;
 
     @Inject
     BidRunStore store;
@@ -41,22 +49,37 @@ public class RunDriver {
     @Inject
     BidRunJournal journal;
 
-    /** Takes the next run for a worker; absent where none waits. */
-    public Optional<UUID> claim(UUID worker) {
-        Optional<UUID> next = store.nextToClaim(clock.instant().minus(SILENCE));
-        next.map(store::locked).ifPresent(run -> {
-            run.state = BidRunState.RUNNING.code();
-            run.claimedBy = worker;
-            run.heartbeatAt = clock.instant();
-            if (run.startedAt == null) {
-                run.startedAt = clock.instant();
-            }
-        });
-        return next;
+    /** The runs of all organisations that wait for a worker, or whose worker is dead; the oldest first. */
+    public List<OpenRun> toClaim() {
+        return queue.toClaim(silentSince());
+    }
+
+    /** The runs of all organisations that wait for results, the oldest first. */
+    public List<OpenRun> awaitingResults() {
+        return queue.awaitingResults();
+    }
+
+    /** Takes a run for a worker; false where another was quicker. */
+    public boolean claim(Actor actor, UUID worker, UUID runId) {
+        if (!queue.lock(runId, silentSince())) {
+            return false;
+        }
+        BidRunEntity run = store.locked(runId);
+        run.state = BidRunState.RUNNING.code();
+        run.claimedBy = worker;
+        run.heartbeatAt = clock.instant();
+        if (run.startedAt == null) {
+            run.startedAt = clock.instant();
+        }
+        return true;
+    }
+
+    private Instant silentSince() {
+        return clock.instant().minus(SILENCE);
     }
 
     /** Marks the next step as running; absent where the run has ended or is another worker's. */
-    public Optional<RunStep> begin(UUID worker, UUID runId) {
+    public Optional<RunStep> begin(Actor actor, UUID worker, UUID runId) {
         BidRunEntity run = store.locked(runId);
         if (!isHeld(run, worker)) {
             return Optional.empty();
@@ -75,7 +98,7 @@ public class RunDriver {
     }
 
     /** Carries a step out; false where the run does not go on now. */
-    public boolean perform(UUID worker, UUID runId, RunStep step) {
+    public boolean perform(Actor actor, UUID worker, UUID runId, RunStep step) {
         BidRunEntity run = store.locked(runId);
         if (!isHeld(run, worker)) {
             return false;
@@ -97,7 +120,7 @@ public class RunDriver {
     }
 
     /** Ends a run that cannot go on. */
-    public void fail(UUID worker, UUID runId, RunProblem problem) {
+    public void fail(Actor actor, UUID worker, UUID runId, RunProblem problem) {
         BidRunEntity run = store.locked(runId);
         if (!isHeld(run, worker)) {
             return;
@@ -110,15 +133,14 @@ public class RunDriver {
         journal.failed(run);
     }
 
-    /** Queues the runs again that wait for results which are there now; says how many. */
-    public int wakeAwaiting() {
-        List<BidRunEntity> ready =
-                store.awaitingResults().stream().filter(this::hasResults).toList();
-        return (int) ready.stream()
-                .map(run -> store.locked(run.id))
-                .filter(run -> run.state() == BidRunState.AWAITING_RESULTS)
-                .peek(run -> run.release(BidRunState.QUEUED))
-                .count();
+    /** Queues a run again whose results are there now; false where they are not, or another did so before. */
+    public boolean wake(Actor actor, UUID runId) {
+        BidRunEntity run = store.locked(runId);
+        if (run.state() != BidRunState.AWAITING_RESULTS || !hasResults(run)) {
+            return false;
+        }
+        run.release(BidRunState.QUEUED);
+        return true;
     }
 
     private boolean hasResults(BidRunEntity run) {

@@ -41,7 +41,7 @@ public class DemoUsers implements DevelopmentSeed {
     public void seed() {
         UUID organisationId = users.organisation("Demo Energy");
         for (NewUser user : USERS) {
-            if (users.credentials(user.email()).isEmpty()) {
+            if (users.find(user.email()).isEmpty()) {
                 users.addUser(organisationId, user, passwords.hash(PASSWORD));
             }
         }

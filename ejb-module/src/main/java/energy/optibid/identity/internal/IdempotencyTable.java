@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The table {@code idempotency_keys}. */
 @ApplicationScoped
@@ -36,9 +37,7 @@ public class IdempotencyTable {
 
     public Optional<UsedKey> take(Actor actor, String key, String methodPath) {
         Instant now = clock.instant();
-        query("delete from idempotency_keys where created_at < :before")
-                .setParameter("before", now.minus(KEPT_FOR))
-                .executeUpdate();
+        deleteOld();
         int taken = ofKey(
                         "insert into idempotency_keys (organisation_id, user_id, key, method_path, state, created_at)"
                                 + " values (:organisation, :user, :key, :methodPath, 'in-flight', :now)"
@@ -49,6 +48,22 @@ public class IdempotencyTable {
                 .setParameter("now", now)
                 .executeUpdate();
         return taken == 1 ? Optional.empty() : Optional.of(used(actor, key));
+    }
+
+    /** The organisations that have keys past their 24 hours. */
+    @SuppressWarnings("unchecked")
+    public List<UUID> organisationsWithOldKeys() {
+        return entityManager
+                .createNativeQuery("select k from optibid_organisations_with_idempotency_keys(:before) k", UUID.class)
+                .setParameter("before", clock.instant().minus(KEPT_FOR))
+                .getResultList();
+    }
+
+    /** Deletes the keys past their 24 hours of the transaction's organisation. */
+    public void deleteOld() {
+        query("delete from idempotency_keys where created_at < :before")
+                .setParameter("before", clock.instant().minus(KEPT_FOR))
+                .executeUpdate();
     }
 
     public void answer(Actor actor, String key, KeptAnswer answer) {

@@ -4,16 +4,24 @@ import energy.optibid.platform.ServiceConnector;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** PostgreSQL, through the data source that everything uses. */
 final class Database implements ServiceConnector {
     private final DataSource dataSource;
+    private final Optional<DataSource> owner;
     private final DatabaseSettings settings;
 
-    Database(DataSource dataSource, DatabaseSettings settings) {
+    Database(DataSource dataSource, Optional<DataSource> owner, DatabaseSettings settings) {
         this.dataSource = dataSource;
+        this.owner = owner;
         this.settings = settings;
+    }
+
+    /** The same database as the owner of its schema; absent where the start does not migrate. */
+    Optional<DataSource> owner() {
+        return owner;
     }
 
     DataSource dataSource() {

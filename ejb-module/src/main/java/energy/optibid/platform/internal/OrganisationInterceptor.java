@@ -7,6 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Enters the transaction of a facade's method for the organisation of its actor. */
 @Interceptor
@@ -19,12 +23,19 @@ public class OrganisationInterceptor {
 
     @AroundInvoke
     Object enter(InvocationContext call) throws Exception {
-        for (Object argument : call.getParameters()) {
-            if (argument instanceof Actor actor && transaction.isInTransaction()) {
-                transaction.enter(actor.organisationId());
-                break;
-            }
+        Optional<Actor> actor = actor(call.getParameters());
+        if (actor.isPresent() && transaction.isInTransaction()) {
+            transaction.enter(actor.get().organisationId());
         }
         return call.proceed();
+    }
+
+    /** @param arguments null in Payara where the method has none */
+    private static Optional<Actor> actor(Object @Nullable [] arguments) {
+        return Stream.ofNullable(arguments)
+                .flatMap(Arrays::stream)
+                .filter(Actor.class::isInstance)
+                .map(Actor.class::cast)
+                .findFirst();
     }
 }

@@ -85,7 +85,10 @@ class PlatformProducer {
     Database database(Settings settings, Capabilities capabilities) {
         DatabaseSettings database = DatabaseSettings.of(settings, capabilities.environment());
         try {
-            return new Database(InitialContext.doLookup(database.dataSource()), database);
+            return new Database(
+                    InitialContext.doLookup(database.dataSource()),
+                    DatabaseOwner.of(settings, capabilities.environment()),
+                    database);
         } catch (NamingException | ClassCastException e) {
             throw new StartRefusedException(
                     DatabaseSettings.DATA_SOURCE_KEY + " is \"" + database.dataSource()

@@ -9,11 +9,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
-/** Waits for PostgreSQL, then migrates in development and refuses a schema that is behind in production. */
+/**
+ * Waits for PostgreSQL, then migrates where development gives the owner's login, and refuses a schema that is behind and a
+ * role that row-level security does not bind.
+ */
 final class SchemaStart {
     private static final Logger LOG = Logger.getLogger(SchemaStart.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -38,20 +43,51 @@ final class SchemaStart {
         this.pause = pause;
     }
 
-    /** @throws StartRefusedException when PostgreSQL is missing or its schema is behind */
+    /**
+     * @throws StartRefusedException when PostgreSQL is missing, its schema is behind, or the application's role is one
+     *     that row-level security does not bind
+     */
     void run() {
-        try (Connection connection = connect()) {
-            SessionLimits.check(connection);
-            Schema schema = new Schema(connection);
-            if (environment.isDevelopment()) {
-                List<Changeset> applied = schema.update();
-                LOG.log(Level.INFO, "Schema: {0} changesets applied, up to date", applied.size());
-            } else {
-                requireUpToDate(schema.pending());
+        try {
+            Optional<DataSource> owner = database.owner().filter(found -> environment.isDevelopment());
+            if (owner.isPresent()) {
+                migrate(owner.get());
+            }
+            try (Connection connection = connect(database.dataSource())) {
+                SessionLimits.check(connection);
+                requireOurSchema(connection);
             }
         } catch (SQLException e) {
             throw new StartRefusedException("The connection to PostgreSQL broke while the schema was read", e);
         }
+    }
+
+    private void migrate(DataSource owner) throws SQLException {
+        try (Connection connection = connect(owner)) {
+            Schema schema = new Schema(connection);
+            List<Changeset> applied = schema.update();
+            LOG.log(Level.INFO, "Schema: {0} changesets applied, up to date", applied.size());
+            try (Connection application = connect(database.dataSource())) {
+                ApplicationRole role = ApplicationRole.of(application);
+                if (!role.admitted() && !role.superuser()) {
+                    schema.admit(role.name());
+                }
+            }
+        }
+    }
+
+    private void requireOurSchema(Connection connection) throws SQLException {
+        ApplicationRole role = ApplicationRole.of(connection);
+        if (role.readsHistory()) {
+            requireUpToDate(new Schema(connection).pending());
+        }
+        role.fault().ifPresent(fault -> {
+            throw new StartRefusedException(
+                    ("The application connects to %s as %s, which %s. Let it connect as a login of"
+                                    + " its own that owns nothing, in optibid.database.user, and admit that login with:"
+                                    + " java -jar optibid-liquibase-cli.jar admit <login> --url %s --user <owner of the schema>")
+                            .formatted(database.configuredAt(), role.name(), fault, url()));
+        });
     }
 
     private void requireUpToDate(List<Changeset> pending) {
@@ -62,16 +98,20 @@ final class SchemaStart {
                             database.configuredAt(),
                             pending.size(),
                             pending.stream().map(Changeset::id).collect(Collectors.joining(", ")),
-                            database.configuredAt().startsWith("jdbc:") ? database.configuredAt() : "<jdbc url>"));
+                            url()));
         }
         LOG.info("Schema: up to date");
     }
 
-    private Connection connect() {
+    private String url() {
+        return database.configuredAt().startsWith("jdbc:") ? database.configuredAt() : "<jdbc url>";
+    }
+
+    private Connection connect(DataSource dataSource) {
         Instant deadline = clock.instant().plus(database.startTimeout());
         while (true) {
             try {
-                return database.dataSource().getConnection();
+                return dataSource.getConnection();
             } catch (SQLException e) {
                 if (isHopeless(e) || !clock.instant().isBefore(deadline)) {
                     throw new StartRefusedException("PostgreSQL cannot be reached at " + database.configuredAt(), e);

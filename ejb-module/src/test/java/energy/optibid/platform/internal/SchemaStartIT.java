@@ -52,25 +52,45 @@ class SchemaStartIT {
                 Statement statement = admin.createStatement()) {
             statement.execute("drop database if exists optibid with (force)");
             statement.execute("create database optibid");
+            statement.execute("drop role if exists optibid");
+            statement.execute("create role optibid login");
         }
     }
 
-    private DataSource dataSource() {
+    private DataSource application() {
+        return server.getDatabase("optibid", "optibid");
+    }
+
+    private DataSource owner() {
         return server.getDatabase("postgres", "optibid");
     }
 
-    private static Database database(DataSource dataSource) {
+    private static Database database(DataSource dataSource, Optional<DataSource> owner) {
         Map<String, String> values = Map.of(
                 "optibid.database.url", "jdbc:postgresql://db.example/optibid?password=s3cret",
                 "optibid.database.start-timeout", "PT60S",
                 "optibid.database.probe-timeout", "PT5S");
         Settings settings = new Settings(key -> Optional.ofNullable(values.get(key)));
-        return new Database(dataSource, DatabaseSettings.of(settings, Environment.PRODUCTION));
+        return new Database(dataSource, owner, DatabaseSettings.of(settings, Environment.PRODUCTION));
     }
 
     private SchemaStart start(DataSource dataSource, Environment environment) {
+        Optional<DataSource> owner = environment.isDevelopment() ? Optional.of(owner()) : Optional.empty();
+        return start(dataSource, owner, environment);
+    }
+
+    private SchemaStart start(DataSource dataSource, Optional<DataSource> owner, Environment environment) {
         return new SchemaStart(
-                database(dataSource), environment, clock, length -> seconds.addAndGet(length.toSeconds()));
+                database(dataSource, owner), environment, clock, length -> seconds.addAndGet(length.toSeconds()));
+    }
+
+    private void asOwner(String... statements) throws SQLException {
+        try (Connection connection = owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     @Test
@@ -95,17 +115,64 @@ class SchemaStartIT {
 
     @Test
     void startShouldMigrateInDevelopment() throws SQLException {
-        start(dataSource(), Environment.DEVELOPMENT).run();
+        start(application(), Environment.DEVELOPMENT).run();
 
-        try (Connection connection = dataSource().getConnection()) {
+        try (Connection connection = application().getConnection()) {
             assertThat(new Schema(connection).pending()).isEmpty();
         }
-        start(dataSource(), Environment.PRODUCTION).run();
+        start(application(), Environment.PRODUCTION).run();
+        start(application(), Environment.DEVELOPMENT).run();
+    }
+
+    @Test
+    void startShouldOnlyCheckInDevelopmentWhenTheOwnersLoginIsNotSet() throws SQLException {
+        assertThatThrownBy(() -> start(application(), Optional.empty(), Environment.DEVELOPMENT)
+                        .run())
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("is behind by");
+    }
+
+    @Test
+    void startShouldRefuseARoleThatRowLevelSecurityDoesNotBind() throws SQLException {
+        start(application(), Environment.DEVELOPMENT).run();
+
+        for (Environment environment : Environment.values()) {
+            assertThatThrownBy(() -> start(owner(), environment).run())
+                    .isInstanceOf(StartRefusedException.class)
+                    .hasMessageContaining("as postgres, which is a superuser")
+                    .hasMessageContaining("optibid.database.user")
+                    .hasMessageContaining("java -jar optibid-liquibase-cli.jar admit <login> --url")
+                    .hasMessageNotContaining("s3cret");
+        }
+        asOwner("alter role optibid bypassrls");
+        assertRoleRefused("as optibid, which has BYPASSRLS");
+        asOwner("alter role optibid nobypassrls", "create table stray ()", "alter table stray owner to optibid");
+        assertRoleRefused("as optibid, which owns tables (stray)");
+        asOwner("drop table stray", "revoke optibid_application from optibid");
+        assertRoleRefused("as optibid, which is no member of optibid_application");
+        asOwner("grant optibid_application to optibid");
+        start(application(), Environment.PRODUCTION).run();
+    }
+
+    private void assertRoleRefused(String reason) {
+        assertThatThrownBy(() -> start(application(), Environment.PRODUCTION).run())
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void settingsShouldRefuseTheOwnersLoginInProduction() {
+        Settings settings = new Settings(key ->
+                Optional.of(key).filter("optibid.database.owner.user"::equals).map(set -> "optibid_owner"));
+
+        assertThatThrownBy(() -> DatabaseOwner.of(settings, Environment.PRODUCTION))
+                .hasMessageContaining("optibid.database.owner.user is \"optibid_owner\"")
+                .hasMessageContaining("optibid-liquibase-cli.jar");
     }
 
     @Test
     void startShouldRefuseASchemaThatIsBehindInProductionAndLeaveItAlone() throws SQLException {
-        assertThatThrownBy(() -> start(dataSource(), Environment.PRODUCTION).run())
+        assertThatThrownBy(() -> start(application(), Environment.PRODUCTION).run())
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("jdbc:postgresql://db.example/optibid")
                 .hasMessageContaining("is behind by")
@@ -114,7 +181,7 @@ class SchemaStartIT {
                 .hasMessageNotContaining("s3cret")
                 .hasMessageNotContaining("\n");
 
-        try (Connection connection = dataSource().getConnection()) {
+        try (Connection connection = owner().getConnection()) {
             assertThat(new Schema(connection).history()).isEmpty();
         }
     }
@@ -128,11 +195,12 @@ class SchemaStartIT {
                 if (attempts.incrementAndGet() < 5) {
                     throw new SQLException("Connection refused", "08001");
                 }
-                return dataSource().getConnection();
+                return application().getConnection();
             }
         };
 
-        start(late, Environment.DEVELOPMENT).run();
+        start(application(), Environment.DEVELOPMENT).run();
+        start(late, Environment.PRODUCTION).run();
 
         assertThat(attempts).hasValue(5);
         assertThat(seconds).hasValue(4);
@@ -147,7 +215,7 @@ class SchemaStartIT {
             }
         };
 
-        assertThatThrownBy(() -> start(never, Environment.DEVELOPMENT).run())
+        assertThatThrownBy(() -> start(never, Environment.PRODUCTION).run())
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessage("PostgreSQL cannot be reached at"
                         + " jdbc:postgresql://db.example/optibid?password=****: Connection refused");
@@ -156,7 +224,7 @@ class SchemaStartIT {
 
     @Test
     void startShouldNotWaitWhenTheDatabaseDoesNotExist() {
-        assertThatThrownBy(() -> start(server.getDatabase("postgres", "nowhere"), Environment.PRODUCTION)
+        assertThatThrownBy(() -> start(server.getDatabase("optibid", "nowhere"), Environment.PRODUCTION)
                         .run())
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("\"nowhere\" does not exist");
