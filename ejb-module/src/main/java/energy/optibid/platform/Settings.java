@@ -49,4 +49,23 @@ public final class Settings {
             throw new InvalidSettingException(key, value, allowed, e);
         }
     }
+
+    /**
+     * A whole number within bounds.
+     *
+     * @throws InvalidSettingException also when it is not set
+     */
+    public int number(String key, int least, int most) {
+        String value = text(key).orElse("");
+        String allowed = "a whole number from " + least + " to " + most;
+        try {
+            int number = Integer.parseInt(value);
+            if (number < least || number > most) {
+                throw new InvalidSettingException(key, value, allowed);
+            }
+            return number;
+        } catch (NumberFormatException e) {
+            throw new InvalidSettingException(key, value, allowed, e);
+        }
+    }
 }

@@ -39,10 +39,14 @@ public final class Main {
             if (!args.isEmpty() && args.get(0).equals(AuditCommand.NAME)) {
                 return new AuditCommand(out, args.subList(1, args.size()), environment).run();
             }
+            if (!args.isEmpty() && args.get(0).equals(OperatorCommand.NAME)) {
+                return new OperatorCommand(out, args.subList(1, args.size()), environment).run();
+            }
             Command command = Command.parse(args, environment);
             if (command.name().equals("help")) {
                 out.println(Command.USAGE);
                 out.println(AuditCommand.USAGE);
+                out.println(OperatorCommand.USAGE);
                 return OK;
             }
             try (Connection connection = connect(command)) {

@@ -20,7 +20,14 @@ import java.util.Set;
 public class AuthenticationFilter implements ContainerRequestFilter {
     static final String CHALLENGE = "Bearer realm=\"optibid\"";
 
-    private static final Set<String> OPEN = Set.of("auth/login", "health");
+    private static final Set<String> OPEN = Set.of(
+            "auth/login",
+            "auth/register",
+            "auth/verify-email",
+            "auth/accept-invitation",
+            "auth/forgot-password",
+            "auth/reset-password",
+            "health");
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -52,7 +52,14 @@ class ResourcesTest {
         assertThat(operations().stream()
                         .filter(method -> method.isAnnotationPresent(PermitAll.class))
                         .map(method -> method.getAnnotation(Operation.class).operationId()))
-                .containsExactlyInAnyOrder("logIn", "readHealth");
+                .containsExactlyInAnyOrder(
+                        "logIn",
+                        "readHealth",
+                        "register",
+                        "verifyEmail",
+                        "acceptInvitation",
+                        "forgotPassword",
+                        "resetPassword");
     }
 
     @Test

@@ -2,14 +2,11 @@ package energy.optibid.web.rest.auth;
 
 import energy.optibid.identity.Access;
 import energy.optibid.identity.GrantedAccess;
-import energy.optibid.identity.Role;
 import energy.optibid.web.security.Caller;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -60,19 +57,5 @@ public class AuthResource {
     public Response logIn(LogInJson credentials) {
         GrantedAccess granted = access.login(credentials.email(), credentials.password(), caller.origin());
         return Response.ok(AccessJson.of(granted)).cookie(cookie.of(granted)).build();
-    }
-
-    @GET
-    @Path("me")
-    @RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
-    @Operation(operationId = "readMe", summary = "Who am I", description = "The user behind the token.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The user",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UserJson.class)))
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    public UserJson me() {
-        return UserJson.of(access.account(caller.actor()));
     }
 }

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.UUID;
 
 /** A user. */
-public record UserJson(UUID id, String email, String displayName, OrganisationJson organisation, List<String> roles) {
+public record UserJson(
+        UUID id, String email, String displayName, UserOrganisationJson organisation, List<String> roles) {
     static UserJson of(UserAccount account) {
         return new UserJson(
                 account.id(),
                 account.email(),
                 account.displayName(),
-                new OrganisationJson(
+                new UserOrganisationJson(
                         account.organisation().id(), account.organisation().name()),
                 account.roles());
     }
 
     /** The organisation that a user belongs to. */
-    public record OrganisationJson(UUID id, String name) {}
+    public record UserOrganisationJson(UUID id, String name) {}
 }

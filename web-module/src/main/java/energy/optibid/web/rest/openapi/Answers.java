@@ -104,9 +104,8 @@ final class Answers {
 
     private APIResponse success(
             Method method, org.eclipse.microprofile.openapi.annotations.responses.APIResponse declared) {
-        APIResponse answer = OASFactory.createAPIResponse()
-                .description(declared.description())
-                .content(bodies.answer(method, declared));
+        APIResponse answer = OASFactory.createAPIResponse().description(declared.description());
+        bodies.answer(method, declared).ifPresent(answer::setContent);
         for (Header header : declared.headers()) {
             answer.addHeader(
                     header.name(),

@@ -3,6 +3,7 @@ package energy.optibid.web.rest.openapi;
 import energy.optibid.web.rest.Items;
 import energy.optibid.web.rest.json.MergePatch;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -57,8 +58,12 @@ final class Bodies {
                 .addMediaType(MediaType.APPLICATION_JSON, body);
     }
 
-    /** What a method answers when it succeeds: what its annotation says, else what it returns. */
-    Content answer(Method method, APIResponse declared) {
+    /** What a method answers when it succeeds: what its annotation says, else what it returns; absent for no body. */
+    Optional<Content> answer(Method method, APIResponse declared) {
+        Class<?> returned = method.getReturnType();
+        if (declared.content().length == 0 && (returned == void.class || returned == Response.class)) {
+            return Optional.empty();
+        }
         Content content = OASFactory.createContent();
         for (var part : declared.content()) {
             Class<?> type = part.schema().implementation();
@@ -67,7 +72,7 @@ final class Bodies {
         if (declared.content().length == 0) {
             add(content, MediaType.APPLICATION_JSON, method.getGenericReturnType(), Operations.id(method));
         }
-        return content;
+        return Optional.of(content);
     }
 
     private void add(Content content, String mediaType, Type type, String operationId) {

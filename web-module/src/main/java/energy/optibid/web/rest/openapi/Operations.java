@@ -3,13 +3,18 @@ package energy.optibid.web.rest.openapi;
 import energy.optibid.web.rest.IfMatch;
 import energy.optibid.web.rest.assets.AssetsResource;
 import energy.optibid.web.rest.audit.AuditEntriesResource;
+import energy.optibid.web.rest.auth.AccountResource;
 import energy.optibid.web.rest.auth.AuthResource;
+import energy.optibid.web.rest.auth.ProfileResource;
 import energy.optibid.web.rest.bidruns.BidRunsResource;
 import energy.optibid.web.rest.health.HealthResource;
+import energy.optibid.web.rest.mails.MailsResource;
 import energy.optibid.web.rest.market.ImportsResource;
 import energy.optibid.web.rest.market.MarketsResource;
 import energy.optibid.web.rest.market.PricesResource;
 import energy.optibid.web.rest.market.SimulationResource;
+import energy.optibid.web.rest.organisations.OrganisationsResource;
+import energy.optibid.web.rest.users.UsersResource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -33,6 +38,11 @@ import org.jspecify.annotations.Nullable;
 final class Operations {
     /** Every resource; a test fails when one is missing. */
     static final List<Class<?>> RESOURCES = List.of(
+            ProfileResource.class,
+            AccountResource.class,
+            UsersResource.class,
+            OrganisationsResource.class,
+            MailsResource.class,
             AssetsResource.class,
             AuditEntriesResource.class,
             AuthResource.class,

@@ -23,10 +23,21 @@ public enum ProblemCode {
     API_KEY_REFUSED(
             401, "The API key was refused", "Check the key; it may have expired, been revoked or lost its user."),
     FORBIDDEN(403, "The role does not allow this", "Use an account whose roles allow the operation."),
+    REGISTRATION_CLOSED(
+            403,
+            "Organisations do not register themselves here",
+            "Ask an operator of the installation to add your organisation."),
+    ROLE_NOT_GRANTABLE(
+            403,
+            "The role may not be given, taken or touched by you",
+            "Only an operator changes who is an operator, or the status of an organisation."),
     NOT_FOUND(404, "There is nothing at this address", "Check the path against the OpenAPI document."),
     SESSION_NOT_FOUND(404, "There is no such session", "List your sessions; those that have ended are not there."),
     ASSET_NOT_FOUND(
             404, "There is no such asset", "List the assets of your organisation; another's are not there for you."),
+    USER_NOT_FOUND(
+            404, "There is no such user", "List the users of your organisation; another's are not there for you."),
+    ORGANISATION_NOT_FOUND(404, "There is no such organisation", "Take your own, or as an operator list all of them."),
     BID_RUN_NOT_FOUND(
             404,
             "There is no such bid run",
@@ -43,6 +54,14 @@ public enum ProblemCode {
             "The first request with this key is still running",
             "Wait for it, then repeat the request with the same key."),
     BID_RUN_FINISHED(409, "The bid run has ended", "Nothing is to be cancelled; start another run."),
+    LAST_ADMINISTRATOR(
+            409, "The organisation needs an active administrator", "Make another user an administrator first."),
+    NOT_INVITED(
+            409,
+            "The user has no open invitation",
+            "The user logs in, or resets the password, or is to be reactivated."),
+    OWN_ORGANISATION(
+            409, "Your own organisation and the platform stay", "Have an operator of another organisation do it."),
     SECOND_FACTOR_ENROLLED(
             409, "There is a second factor already", "Switch it off first, or have an administrator reset it."),
     SECOND_FACTOR_MISSING(409, "There is no second factor", "Enrol one first."),
@@ -57,6 +76,12 @@ public enum ProblemCode {
     PASSWORD_REFUSED(
             422, "The password breaks the rules", "Choose another; errors tells everything that is wrong with this."),
     ASSET_REFUSED(422, "The asset breaks rules", "Correct the fields that errors names."),
+    ACCOUNT_REFUSED(422, "The account breaks rules", "Correct the fields that errors names."),
+    LINK_REFUSED(
+            422,
+            "The link is not valid any more",
+            "Ask for a new one; a link works once, for a limited time, and the last one only."),
+    WRONG_PASSWORD(422, "The current password is another", "Give the current password of your account."),
     IMPORT_REFUSED(422, "The file has errors and nothing was stored", "Correct the lines that errors names."),
     UNKNOWN_PRODUCT(422, "There is no such product", "List the products."),
     UNKNOWN_ZONE(422, "There is no such zone", "List the zones."),

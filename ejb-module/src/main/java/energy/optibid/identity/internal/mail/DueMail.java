@@ -1,0 +1,6 @@
+package energy.optibid.identity.internal.mail;
+
+import java.util.UUID;
+
+/** A mail that is to be sent, of which nothing else is known across organisations. */
+record DueMail(UUID id, UUID organisationId) {}

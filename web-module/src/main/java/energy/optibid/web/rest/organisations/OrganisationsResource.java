@@ -1,0 +1,180 @@
+package energy.optibid.web.rest.organisations;
+
+import energy.optibid.identity.Organisation;
+import energy.optibid.identity.Organisations;
+import energy.optibid.identity.Role;
+import energy.optibid.web.rest.Cursor;
+import energy.optibid.web.rest.ETags;
+import energy.optibid.web.rest.IfMatch;
+import energy.optibid.web.rest.Items;
+import energy.optibid.web.rest.Limits;
+import energy.optibid.web.security.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The organisations: all for operators, for others their own. */
+@Path("organisations")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+@Tag(name = "organisations")
+public class OrganisationsResource {
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Caller caller;
+
+    @GET
+    @RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "List the organisations",
+            description = "For operators all of them, by name; for others their own.")
+    @APIResponse(responseCode = "200", description = "A page of organisations")
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    public Items<OrganisationJson> list(
+            @Parameter(description = "At most so many, up to 500; 50 unless given") @QueryParam("limit") @Nullable
+                    Integer limit,
+            @Parameter(description = "The value of next of the page before") @QueryParam("cursor") @Nullable
+                    String cursor) {
+        int most = Limits.of(limit);
+        List<Organisation> found = organisations.organisations(caller.actor(), Cursor.after(cursor), most + 1);
+        List<OrganisationJson> page =
+                found.stream().limit(most).map(OrganisationJson::of).toList();
+        return new Items<>(
+                page,
+                found.size() > most ? Optional.of(Cursor.of(page.get(most - 1).name())) : Optional.empty());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "createOrganisation",
+            summary = "Add an organisation",
+            description = "Adds an organisation and invites its first administrator by mail; without a mail server the"
+                    + " link is among the mails that wait. Accepts an Idempotency-Key.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The organisation, its address in Location",
+            headers = {
+                @Header(name = "Location", description = "Address of the organisation"),
+                @Header(name = "ETag", description = "The version of the organisation")
+            },
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OrganisationJson.class)))
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "422", description = "account-refused")
+    public Response create(NewOrganisationJson wanted, @Context UriInfo address) {
+        Organisation added =
+                organisations.add(caller.actor(), wanted.organisation()).organisation();
+        return Response.created(address.getAbsolutePathBuilder()
+                        .path(added.id().toString())
+                        .build())
+                .tag(ETags.ofVersion(added.version()))
+                .entity(OrganisationJson.of(added))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
+    @Operation(
+            operationId = "readOrganisation",
+            summary = "Read an organisation",
+            description = "Your own, or as an operator any, with the version as ETag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation",
+            headers = @Header(name = "ETag", description = "The version of the organisation"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OrganisationJson.class)))
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "404", description = "organisation-not-found, also for others than your own")
+    public Response read(@PathParam("id") UUID id) {
+        return answer(organisations.organisation(caller.actor(), id));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    @Operation(
+            operationId = "changeOrganisation",
+            summary = "Change an organisation",
+            description = "Changes name or policy; what is not sent stays. An operator also suspends, which ends all"
+                    + " sessions of the organisation's users, and lifts a suspension.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation after the change",
+            headers = @Header(name = "ETag", description = "The version of the organisation"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OrganisationJson.class)))
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "403", description = "forbidden, role-not-grantable")
+    @APIResponse(responseCode = "404", description = "organisation-not-found")
+    @APIResponse(responseCode = "409", description = "own-organisation")
+    @APIResponse(responseCode = "422", description = "account-refused")
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(IfMatch.HEADER) @Nullable String seen,
+            OrganisationChangeJson change) {
+        return answer(organisations.change(caller.actor(), id, IfMatch.version(seen), change.change()));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "deleteOrganisation",
+            summary = "Delete an organisation",
+            description = "Deletes its users and frees its name; what it did stays.")
+    @APIResponse(responseCode = "204", description = "The organisation is gone")
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "organisation-not-found")
+    @APIResponse(responseCode = "409", description = "own-organisation")
+    public void delete(@PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String seen) {
+        organisations.remove(caller.actor(), id, IfMatch.version(seen));
+    }
+
+    private static Response answer(Organisation organisation) {
+        return Response.ok(OrganisationJson.of(organisation))
+                .tag(ETags.ofVersion(organisation.version()))
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** The organisations of the platform. */
+@NullMarked
+package energy.optibid.web.rest.organisations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,200 @@
+package energy.optibid.web.rest.users;
+
+import energy.optibid.identity.Role;
+import energy.optibid.identity.UserAccount;
+import energy.optibid.identity.Users;
+import energy.optibid.web.rest.Cursor;
+import energy.optibid.web.rest.ETags;
+import energy.optibid.web.rest.IfMatch;
+import energy.optibid.web.rest.Items;
+import energy.optibid.web.rest.Limits;
+import energy.optibid.web.security.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The users of the caller's organisation. */
+@Path("users")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+@Tag(name = "users")
+public class UsersResource {
+
+    @Inject
+    Users users;
+
+    @Inject
+    Caller caller;
+
+    @GET
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "listUsers",
+            summary = "List the users",
+            description = "The users of your organisation, by address; deleted ones are not there.")
+    @APIResponse(responseCode = "200", description = "A page of users")
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    public Items<AccountJson> list(
+            @Parameter(description = "At most so many, up to 500; 50 unless given") @QueryParam("limit") @Nullable
+                    Integer limit,
+            @Parameter(description = "The value of next of the page before") @QueryParam("cursor") @Nullable
+                    String cursor) {
+        int most = Limits.of(limit);
+        List<UserAccount> found = users.users(caller.actor(), Cursor.after(cursor), most + 1);
+        List<AccountJson> page = found.stream().limit(most).map(AccountJson::of).toList();
+        return new Items<>(
+                page,
+                found.size() > most ? Optional.of(Cursor.of(page.get(most - 1).email())) : Optional.empty());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "inviteUser",
+            summary = "Invite a user",
+            description =
+                    "Adds a user to your organisation, who opens the account by the link of a mail. Only an operator"
+                            + " gives the role of an operator. Accepts an Idempotency-Key.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The user, their address in Location",
+            headers = {
+                @Header(name = "Location", description = "Address of the user"),
+                @Header(name = "ETag", description = "The version of the user")
+            },
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AccountJson.class)))
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "403", description = "forbidden, role-not-grantable")
+    @APIResponse(responseCode = "422", description = "account-refused")
+    public Response invite(NewUserJson user, @Context UriInfo address) {
+        UserAccount invited = users.invite(caller.actor(), user.invitation()).user();
+        return Response.created(address.getAbsolutePathBuilder()
+                        .path(invited.id().toString())
+                        .build())
+                .tag(ETags.ofVersion(invited.version()))
+                .entity(AccountJson.of(invited))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "readUser",
+            summary = "Read a user",
+            description = "One user of your organisation, with the version as ETag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The user",
+            headers = @Header(name = "ETag", description = "The version of the user"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AccountJson.class)))
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "user-not-found, also for another organisation's")
+    public Response read(@PathParam("id") UUID id) {
+        return answer(users.user(caller.actor(), id));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "changeUser",
+            summary = "Change a user",
+            description = "Changes name, roles or status; what is not sent stays. Other roles and a suspension end all"
+                    + " sessions of the user. Only an operator gives or takes the role of an operator, or changes who has"
+                    + " it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The user after the change",
+            headers = @Header(name = "ETag", description = "The version of the user"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AccountJson.class)))
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "403", description = "forbidden, role-not-grantable")
+    @APIResponse(responseCode = "404", description = "user-not-found")
+    @APIResponse(responseCode = "409", description = "last-administrator")
+    @APIResponse(responseCode = "422", description = "account-refused")
+    public Response change(
+            @PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String seen, UserChangeJson change) {
+        return answer(users.change(caller.actor(), id, IfMatch.version(seen), change.change()));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "deleteUser",
+            summary = "Delete a user",
+            description =
+                    "Ends all sessions of the user and forgets address, name, password and roles. What the user did"
+                            + " stays; the address is free again.")
+    @APIResponse(responseCode = "204", description = "The user is gone")
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "403", description = "forbidden, role-not-grantable")
+    @APIResponse(responseCode = "404", description = "user-not-found")
+    @APIResponse(responseCode = "409", description = "last-administrator")
+    public void delete(@PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String seen) {
+        users.remove(caller.actor(), id, IfMatch.version(seen));
+    }
+
+    @POST
+    @Path("{id}/invitation")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "renewInvitation",
+            summary = "Invite a user anew",
+            description =
+                    "Makes a new link for a user who has not opened the account, ends those before, and sends it by"
+                            + " mail, too, unless the address got too many.")
+    @APIResponse(responseCode = "200", description = "The link")
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "403", description = "forbidden, role-not-grantable")
+    @APIResponse(responseCode = "404", description = "user-not-found")
+    @APIResponse(responseCode = "409", description = "not-invited")
+    public InvitationJson renew(@PathParam("id") UUID id) {
+        return InvitationJson.of(users.renewInvitation(caller.actor(), id));
+    }
+
+    private static Response answer(UserAccount user) {
+        return Response.ok(AccountJson.of(user))
+                .tag(ETags.ofVersion(user.version()))
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** The users of an organisation. */
+@NullMarked
+package energy.optibid.web.rest.users;
+
+import org.jspecify.annotations.NullMarked;
