@@ -1,0 +1,108 @@
+package energy.optibid.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The whole content of the database, every column of every table, holds none of the secrets that went through the API. */
+class SecretsAtRestIT {
+    private static final String TABLES = "select quote_ident(relname) from pg_class where relkind in ('r', 'p')"
+            + " and not relispartition and relnamespace = 'public'::regnamespace order by 1";
+
+    @Test
+    void databaseShouldHoldNoSecretInTheClearWhenTheApiWasUsed() throws SQLException {
+        Map<String, String> secrets = new LinkedHashMap<>();
+        logIn(secrets);
+        refuseLogIn(secrets);
+
+        Map<String, String> forms = new LinkedHashMap<>();
+        secrets.forEach((name, secret) -> forms(name, secret, forms));
+        assertThat(findings(forms)).isEmpty();
+        assertThat(findings(Map.of("a name, to see that the search finds", "Demo Energy")))
+                .isNotEmpty();
+    }
+
+    private static void logIn(Map<String, String> secrets) {
+        Answer answer = post("/api/v1/auth/login", "trader@demo.optibid", "optibid-demo-2026");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        secrets.put("password", "optibid-demo-2026");
+        secrets.put("access token", answer.json().get("accessToken").asText());
+        answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.contains("refresh"))
+                .map(cookie -> cookie.substring(cookie.indexOf('=') + 1).split(";", -1)[0])
+                .filter(value -> !value.isEmpty())
+                .forEach(value -> secrets.put("refresh token", value));
+    }
+
+    private static void refuseLogIn(Map<String, String> secrets) {
+        String mistyped = "mistyped-" + UUID.randomUUID();
+        assertThat(post("/api/v1/auth/login", "viewer@demo.optibid", mistyped).status())
+                .isEqualTo(401);
+        secrets.put("mistyped password", mistyped);
+    }
+
+    private static Answer post(String path, String email, String password) {
+        return Api.anonymous().post(path, "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}");
+    }
+
+    /** As it is, in base64, and in hexadecimal digits, as a bytea is shown. */
+    private static void forms(String name, String secret, Map<String, String> forms) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        forms.put(name, secret);
+        forms.put(name + " in hexadecimal digits", HexFormat.of().formatHex(bytes));
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        forms.put(name + " in base64", base64.encodeToString(bytes).substring(0, bytes.length * 4 / 3 - 4));
+        String last = secret.substring(secret.lastIndexOf('.') + 1);
+        if (!last.equals(secret)) {
+            forms.put(name + ", its signature", last);
+        }
+    }
+
+    private static List<String> findings(Map<String, String> forms) throws SQLException {
+        List<String> findings = new ArrayList<>();
+        try (Connection connection = ServerUnderTest.database().dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            List<String> tables = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(TABLES)) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            assertThat(tables).contains("users", "audit_entries", "idempotency_keys");
+            for (String table : tables) {
+                search(connection, table, forms, findings);
+            }
+        }
+        return findings;
+    }
+
+    private static void search(Connection connection, String table, Map<String, String> forms, List<String> findings)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(1_000);
+            try (ResultSet rows = statement.executeQuery("select t::text from " + table + " t")) {
+                while (rows.next()) {
+                    String row = rows.getString(1);
+                    forms.forEach((name, form) -> {
+                        if (row.contains(form)) {
+                            findings.add(name + " in " + table);
+                        }
+                    });
+                }
+            }
+        }
+    }
+}
