@@ -54,7 +54,7 @@ class RestConventionsIT {
         Answer answer = Api.as("trader")
                 .post(
                         ASSETS,
-                        "{\"name\":1,\"kind\":\"wind\",\"zoneCode\":\"DE_LU\",\"colour\":1,\"battery\":{\"chargePowerMw\":1e99}}");
+                        "{\"name\":1,\"kind\":\"fusion\",\"zoneCode\":\"DE_LU\",\"colour\":1,\"battery\":{\"chargePowerMw\":1e99}}");
 
         assertProblem(answer, 400, "invalid-body");
         assertThat(answer.json().get("errors").findValuesAsText("path"))

@@ -31,6 +31,7 @@ public class BidDesk {
      * @return the run's identifier
      * @throws energy.optibid.portfolio.AssetNotFoundException where there is no such asset, or it is another
      *     organisation's
+     * @throws energy.optibid.portfolio.BatteryNeededException where the asset is no battery
      * @throws AsOfInFutureException where the run would use what is not known yet
      * @throws GateClosedException where the gate was closed at the run's instant
      * @throws StateOfChargeOutOfRangeException where the battery cannot have the given state of charge

@@ -23,4 +23,11 @@ public record Battery(
         BigDecimal dischargeEfficiency,
         BigDecimal selfDischargePerHour,
         BigDecimal degradationCostPerMwh,
-        Optional<BigDecimal> cyclesPerDay) {}
+        Optional<BigDecimal> cyclesPerDay)
+        implements AssetParameters {
+
+    @Override
+    public AssetKind kind() {
+        return AssetKind.BATTERY;
+    }
+}

@@ -17,6 +17,7 @@ import energy.optibid.market.RuleSet;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.Ids;
 import energy.optibid.portfolio.Asset;
+import energy.optibid.portfolio.Battery;
 import energy.optibid.portfolio.Portfolio;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -60,13 +61,14 @@ public class BidRunFactory {
     private final Forecasters forecasters = new Forecasters();
 
     public UUID create(Actor actor, BidRunRequest request) {
-        Asset asset = portfolio.asset(actor, request.assetId());
+        Asset asset = portfolio.assetToUse(actor, request.assetId());
+        Battery battery = asset.battery();
         RuleSet rules = markets.rules(request.productCode(), request.deliveryDate());
         markets.requireTraded(request.productCode(), asset.zoneCode());
         BidRunEntity run = new BidRunEntity();
         run.asOf = asOf(request, rules);
         run.forecaster = request.forecaster().orElse(DEFAULT_FORECASTER);
-        takeStateOfCharge(run, request, asset.battery().usableCapacityMwh());
+        takeStateOfCharge(run, request, battery.usableCapacityMwh());
         run.simulated = requireForecast(run, asset, rules, request);
         run.auctionId = store.auction(rules, asset.zoneCode(), request.deliveryDate());
         describe(run, actor, asset, request);

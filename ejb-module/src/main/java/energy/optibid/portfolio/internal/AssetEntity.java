@@ -1,19 +1,19 @@
 package energy.optibid.portfolio.internal;
 
 import energy.optibid.portfolio.Asset;
+import energy.optibid.portfolio.AssetDetails;
 import energy.optibid.portfolio.AssetKind;
-import jakarta.persistence.CascadeType;
+import energy.optibid.portfolio.AssetParameters;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "assets")
@@ -21,10 +21,13 @@ class AssetEntity {
 
     @Id
     @Column(name = "id")
-    private UUID id;
+    UUID id;
 
     @Column(name = "organisation_id")
-    private UUID organisationId;
+    UUID organisationId;
+
+    @Column(name = "site_id")
+    private @Nullable UUID siteId;
 
     @Column(name = "zone_id")
     private short zoneId;
@@ -36,40 +39,50 @@ class AssetEntity {
     private String kind;
 
     @Column(name = "name")
-    private String name;
+    String name;
 
-    @Version
+    /** Counted by hand: a change of the parameters alone, which stand in another table, counts too. */
     @Column(name = "version")
-    private int version;
+    int version;
 
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @OneToOne(mappedBy = "asset", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY, optional = false)
-    private BatteryEntity battery;
+    @Column(name = "deleted_at")
+    @Nullable
+    Instant deletedAt;
 
     protected AssetEntity() {}
 
     AssetEntity(Asset asset, short zoneId) {
         this.id = asset.id();
         this.organisationId = asset.organisationId();
-        this.zoneId = zoneId;
-        this.zoneCode = asset.zoneCode();
         this.kind = asset.kind().code();
-        this.name = asset.name();
         this.createdAt = asset.createdAt();
-        this.battery = new BatteryEntity(this, asset.battery());
+        change(asset.details(), zoneId);
     }
 
-    Asset asset() {
+    final void change(AssetDetails details, short zone) {
+        this.siteId = details.siteId().orElse(null);
+        this.zoneId = zone;
+        this.zoneCode = details.zoneCode();
+        this.name = details.name();
+    }
+
+    AssetKind kind() {
+        return AssetKind.valueOf(kind.toUpperCase(Locale.ROOT));
+    }
+
+    Asset asset(AssetParameters parameters) {
         return new Asset(
                 id,
                 organisationId,
+                Optional.ofNullable(siteId),
                 name,
-                AssetKind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 zoneCode,
-                battery.battery(),
+                parameters,
                 version,
-                createdAt);
+                createdAt,
+                Optional.ofNullable(deletedAt));
     }
 }

@@ -1,32 +1,50 @@
 package energy.optibid.web.rest.assets;
 
 import energy.optibid.identity.Role;
+import energy.optibid.platform.Actor;
 import energy.optibid.portfolio.Asset;
+import energy.optibid.portfolio.AssetFilter;
+import energy.optibid.portfolio.AssetKind;
+import energy.optibid.portfolio.ListPosition;
 import energy.optibid.portfolio.Portfolio;
 import energy.optibid.web.rest.ETags;
-import energy.optibid.web.rest.Items;
+import energy.optibid.web.rest.IfMatch;
+import energy.optibid.web.rest.PageQuery;
+import energy.optibid.web.rest.json.MergePatch;
+import energy.optibid.web.rest.table.ListFormat;
+import energy.optibid.web.rest.table.Table;
 import energy.optibid.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The assets of the caller's organisation. */
 @Path("assets")
@@ -42,16 +60,60 @@ public class AssetsResource {
     Caller caller;
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListFormat.CSV_TYPE, ListFormat.XLSX_TYPE})
     @RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
     @Operation(
             operationId = "listAssets",
             summary = "List the assets",
-            description = "All assets of your organisation, by name.")
-    @APIResponse(responseCode = "200", description = "The assets")
+            description = "The assets of your organisation, by name. As CSV or XLSX, by Accept or format, all of"
+                    + " them at once, up to 10,000.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of assets",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = AssetJson.class)),
+                @Content(mediaType = ListFormat.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = ListFormat.XLSX_TYPE, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "400", description = "invalid-parameters")
     @APIResponse(responseCode = "401", description = "not-authenticated")
-    public Items<AssetJson> list() {
-        return Items.all(
-                portfolio.assets(caller.actor()).stream().map(AssetJson::of).toList());
+    @APIResponse(responseCode = "403", description = "forbidden: includeDeleted is for administrators")
+    public Response list(
+            @Parameter(description = "Only those of this kind") @QueryParam("kind") @Nullable AssetKind kind,
+            @Parameter(description = "Only those on this site") @QueryParam("siteId") @Nullable UUID siteId,
+            @Parameter(description = "Also those that are only kept for their history; for administrators")
+                    @QueryParam("includeDeleted")
+                    @Nullable
+                    Boolean includeDeleted,
+            @Parameter(description = "At most so many, up to 500; 50 unless given") @QueryParam("limit") @Nullable
+                    Integer limit,
+            @Parameter(description = "The value of next of the page before") @QueryParam("cursor") @Nullable
+                    String cursor,
+            @Parameter(description = "The form of the answer; by Accept unless given") @QueryParam("format") @Nullable
+                    ListFormat format,
+            @Context HttpHeaders headers) {
+        Actor actor = caller.actor();
+        boolean deleted = Deleted.asked(actor, includeDeleted);
+        PageQuery<ListPosition> page = PageQuery.of(limit, cursor, NameCursor::read);
+        ListFormat form = ListFormat.of(format, headers);
+        AssetFilter filter = new AssetFilter(Optional.ofNullable(kind), Optional.ofNullable(siteId), deleted);
+        if (form != ListFormat.JSON) {
+            return new Table<>(
+                            AssetJson.class,
+                            portfolio.assets(actor, filter, ListFormat.MAX_ROWS, page.after()).stream()
+                                    .map(AssetJson::of)
+                                    .toList())
+                    .answer(form, "assets");
+        }
+        return Response.ok(
+                        page.page(
+                                portfolio.assets(actor, filter, page.oneMore(), page.after()),
+                                AssetJson::of,
+                                asset -> NameCursor.of(asset.name(), asset.id())),
+                        MediaType.APPLICATION_JSON)
+                .build();
     }
 
     @GET
@@ -70,12 +132,17 @@ public class AssetsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AssetJson.class)))
     @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "403", description = "forbidden: includeDeleted is for administrators")
     @APIResponse(responseCode = "404", description = "asset-not-found, also for another organisation's")
-    public Response read(@PathParam("id") UUID id) {
-        Asset asset = portfolio.asset(caller.actor(), id);
-        return Response.ok(AssetJson.of(asset))
-                .tag(ETags.ofVersion(asset.version()))
-                .build();
+    public Response read(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Also where it is only kept for its history; for administrators")
+                    @QueryParam("includeDeleted")
+                    @Nullable
+                    Boolean includeDeleted) {
+        Actor actor = caller.actor();
+        boolean deleted = Deleted.asked(actor, includeDeleted);
+        return answer(Response.ok(), deleted ? portfolio.assetOrDeleted(actor, id) : portfolio.asset(actor, id));
     }
 
     @POST
@@ -83,8 +150,10 @@ public class AssetsResource {
     @RolesAllowed({Role.TRADER, Role.ADMINISTRATOR})
     @Operation(
             operationId = "createAsset",
-            summary = "Add a battery",
-            description = "Adds a battery to your organisation. Accepts an Idempotency-Key.")
+            summary = "Add an asset",
+            description =
+                    "Adds a battery, a photovoltaic plant, a wind farm, a thermal unit, a hydropower plant or a"
+                            + " flexible load to your organisation, with the one object of parameters that its kind names. Accepts an Idempotency-Key.")
     @APIResponse(
             responseCode = "201",
             description = "The asset, its address in Location",
@@ -110,12 +179,80 @@ public class AssetsResource {
                                             schema = @Schema(implementation = NewAssetJson.class)))
                     NewAssetJson asset,
             @Context UriInfo address) {
-        Asset created = portfolio.createAsset(caller.actor(), asset.newBattery());
-        return Response.created(address.getAbsolutePathBuilder()
-                        .path(created.id().toString())
-                        .build())
-                .tag(ETags.ofVersion(created.version()))
-                .entity(AssetJson.of(created))
+        Asset created = portfolio.createAsset(caller.actor(), asset.details());
+        URI location =
+                address.getAbsolutePathBuilder().path(created.id().toString()).build();
+        return answer(Response.created(location), created);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.TRADER, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "changeAsset",
+            summary = "Change an asset",
+            description =
+                    "A JSON merge patch: the fields that change, null for those that go; its kind cannot change. Bid runs"
+                            + " that were started before keep what it was.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The asset as it is now",
+            headers = @Header(name = "ETag", description = "The new version of the asset"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AssetJson.class)))
+    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body, invalid-header")
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "asset-not-found, also for another organisation's")
+    @APIResponse(responseCode = "412", description = "precondition-failed, with what changed")
+    @APIResponse(responseCode = "413", description = "body-too-large")
+    @APIResponse(responseCode = "422", description = "asset-refused")
+    @APIResponse(responseCode = "428", description = "precondition-required")
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = NewAssetJson.class)))
+                    MergePatch patch) {
+        Actor actor = caller.actor();
+        int version = IfMatch.version(ifMatch);
+        NewAssetJson now = NewAssetJson.of(portfolio.assetAt(actor, id, version).details());
+        return answer(
+                Response.ok(),
+                portfolio.changeAsset(actor, id, version, patch.applyTo(now).details()));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "deleteAsset",
+            summary = "Delete an asset",
+            description =
+                    "Where bid runs name it, it is kept for them and only listed with includeDeleted; its name is free"
+                            + " again.")
+    @APIResponse(responseCode = "204", description = "It is deleted")
+    @APIResponse(responseCode = "400", description = "invalid-header")
+    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "asset-not-found, also for another organisation's")
+    @APIResponse(responseCode = "409", description = "asset-in-use")
+    @APIResponse(responseCode = "412", description = "precondition-failed, with what changed")
+    @APIResponse(responseCode = "428", description = "precondition-required")
+    public void delete(@PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
+        portfolio.deleteAsset(caller.actor(), id, IfMatch.version(ifMatch));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Asset asset) {
+        return response.tag(ETags.ofVersion(asset.version()))
+                .type(MediaType.APPLICATION_JSON)
+                .entity(AssetJson.of(asset))
                 .build();
     }
 }

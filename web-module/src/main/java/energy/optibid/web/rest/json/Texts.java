@@ -44,7 +44,7 @@ public final class Texts {
     }
 
     /** The constant of an enum as the interface writes it. */
-    static String code(Object constant) {
+    public static String code(Object constant) {
         return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

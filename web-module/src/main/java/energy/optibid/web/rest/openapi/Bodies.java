@@ -67,7 +67,11 @@ final class Bodies {
         Content content = OASFactory.createContent();
         for (var part : declared.content()) {
             Class<?> type = part.schema().implementation();
-            add(content, part.mediaType(), type, Operations.id(method));
+            if (part.schema().type() == org.eclipse.microprofile.openapi.annotations.enums.SchemaType.ARRAY) {
+                content.addMediaType(part.mediaType(), page(type));
+            } else {
+                add(content, part.mediaType(), type, Operations.id(method));
+            }
         }
         if (declared.content().length == 0) {
             add(content, MediaType.APPLICATION_JSON, method.getGenericReturnType(), Operations.id(method));
@@ -76,13 +80,23 @@ final class Bodies {
     }
 
     private void add(Content content, String mediaType, Type type, String operationId) {
-        if (type == String.class) {
+        if (type == String.class && mediaType.startsWith("application/vnd.")) {
+            Schema binary = OASFactory.createSchema().type(SchemaType.STRING).format("binary");
+            content.addMediaType(mediaType, OASFactory.createMediaType().schema(binary));
+        } else if (type == String.class) {
             boolean own = examples.of(operationId + " " + mediaType).isPresent();
             content.addMediaType(
                     mediaType, file(own ? operationId + " " + mediaType : operationId, schemas.of(String.class)));
         } else {
             content.addMediaType(mediaType, json(type).getMediaType(MediaType.APPLICATION_JSON));
         }
+    }
+
+    /** A page of a list whose items are records; an answer declares it as an array of them. */
+    private org.eclipse.microprofile.openapi.models.media.MediaType page(Class<?> item) {
+        var body = OASFactory.createMediaType().schema(schemas.ofPage(item));
+        examples.of(Schemas.pageName(item)).ifPresent(body::setExample);
+        return body;
     }
 
     private Content json(Type type) {

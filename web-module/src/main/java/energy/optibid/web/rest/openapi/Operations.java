@@ -2,6 +2,7 @@ package energy.optibid.web.rest.openapi;
 
 import energy.optibid.web.rest.IfMatch;
 import energy.optibid.web.rest.assets.AssetsResource;
+import energy.optibid.web.rest.assets.SitesResource;
 import energy.optibid.web.rest.audit.AuditEntriesResource;
 import energy.optibid.web.rest.auth.AccountResource;
 import energy.optibid.web.rest.auth.AuthResource;
@@ -51,7 +52,8 @@ final class Operations {
             ImportsResource.class,
             MarketsResource.class,
             PricesResource.class,
-            SimulationResource.class);
+            SimulationResource.class,
+            SitesResource.class);
 
     private static final Map<String, Method> METHODS = RESOURCES.stream()
             .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))

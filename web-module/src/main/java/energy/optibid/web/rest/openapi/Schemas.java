@@ -94,13 +94,13 @@ final class Schemas {
     /** The schema of a change to a record; a reference to its component. */
     Schema ofPatch(Class<?> type) {
         String name = patchName(type);
-        components.computeIfAbsent(name, absent -> {
+        if (!components.containsKey(name)) {
             Schema schema = OASFactory.createSchema().type(SchemaType.OBJECT);
+            components.put(name, schema);
             for (RecordComponent component : type.getRecordComponents()) {
                 schema.addProperty(component.getName(), patched(component));
             }
-            return schema;
-        });
+        }
         return reference(name);
     }
 
@@ -133,7 +133,7 @@ final class Schemas {
         throw new IllegalArgumentException("No schema for " + type);
     }
 
-    private Schema ofPage(Class<?> item) {
+    Schema ofPage(Class<?> item) {
         Schema page = OASFactory.createSchema()
                 .type(SchemaType.OBJECT)
                 .addProperty(

@@ -38,6 +38,8 @@ public enum ProblemCode {
     USER_NOT_FOUND(
             404, "There is no such user", "List the users of your organisation; another's are not there for you."),
     ORGANISATION_NOT_FOUND(404, "There is no such organisation", "Take your own, or as an operator list all of them."),
+    SITE_NOT_FOUND(
+            404, "There is no such site", "List the sites of your organisation; another's are not there for you."),
     BID_RUN_NOT_FOUND(
             404,
             "There is no such bid run",
@@ -69,6 +71,11 @@ public enum ProblemCode {
             409,
             "The organisation asks for a second factor",
             "Have an administrator change the organisation's policy."),
+    ASSET_IN_USE(
+            409,
+            "Bid runs work with the asset",
+            "Wait until the bid runs that errors names have ended, or cancel them."),
+    SITE_IN_USE(409, "Assets stand on the site", "Move or delete the assets that errors names first."),
     PRECONDITION_FAILED(412, "Someone changed it meanwhile", "Read it again and repeat the change with its new ETag."),
     BODY_TOO_LARGE(413, "The body is too large", "Send at most 1 MiB of JSON; market data are streamed as CSV."),
     UNSUPPORTED_MEDIA_TYPE(
@@ -82,6 +89,8 @@ public enum ProblemCode {
             "The link is not valid any more",
             "Ask for a new one; a link works once, for a limited time, and the last one only."),
     WRONG_PASSWORD(422, "The current password is another", "Give the current password of your account."),
+    SITE_REFUSED(422, "The site breaks rules", "Correct the fields that errors names."),
+    BATTERY_NEEDED(422, "The asset is no battery", "Choose a battery; list the assets with kind=battery."),
     IMPORT_REFUSED(422, "The file has errors and nothing was stored", "Correct the lines that errors names."),
     UNKNOWN_PRODUCT(422, "There is no such product", "List the products."),
     UNKNOWN_ZONE(422, "There is no such zone", "List the zones."),

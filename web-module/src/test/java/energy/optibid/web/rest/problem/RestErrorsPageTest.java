@@ -2,7 +2,7 @@ package energy.optibid.web.rest.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import energy.optibid.portfolio.AssetRefusedException;
+import energy.optibid.portfolio.PortfolioRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,9 +47,8 @@ class RestErrorsPageTest {
     void pageShouldNameEveryFindingWhenRead() {
         Set<String> codes = new TreeSet<>();
         codes.addAll(codesInSources());
-        codes.addAll(Arrays.stream(AssetRefusedException.Rule.values())
-                .map(AssetRefusedException.Rule::code)
-                .toList());
+        codes.addAll(
+                Arrays.stream(PortfolioRule.values()).map(PortfolioRule::code).toList());
         List<String> missing = codes.stream()
                 .filter(code -> !read(PAGE).contains("| `" + code + "` |"))
                 .toList();

@@ -1,13 +1,11 @@
 package energy.optibid.portfolio;
 
-import energy.optibid.portfolio.AssetRefusedException.Rule;
-
 /**
- * One thing that is wrong with an asset.
+ * One thing that is wrong with an asset or a site.
  *
  * @param rule the rule that is broken
  * @param field which field breaks it, as in the API: for example {@code battery.chargePowerMw}
  * @param message what is wrong, in one sentence
- * @param value what was given
+ * @param value what was given, empty where nothing was
  */
-public record AssetFinding(Rule rule, String field, String message, String value) {}
+public record PortfolioFinding(PortfolioRule rule, String field, String message, String value) {}
