@@ -17,7 +17,8 @@ alter table audit_entries
     add column address text not null default '' check (length(address) <= 100),
     add column user_agent text not null default '' check (length(user_agent) <= 500);
 --rollback alter table audit_entries drop column outcome, drop column address, drop column user_agent, alter column request_id drop not null, alter column request_id drop default, alter column old_values type jsonb using old_values::jsonb, alter column new_values type jsonb using new_values::jsonb, alter column organisation_id drop not null;
---rollback alter table audit_entries add constraint audit_entries_user_id_fkey foreign key (user_id) references users (id);
+--rollback update audit_entries set organisation_id = null where organisation_id = '00000000-0000-0000-0000-000000000000';
+--rollback alter table audit_entries add constraint audit_entries_user_id_fkey foreign key (user_id) references users (id) not valid;
 
 --changeset optibid:audit-0.2-entries-indexes
 --comment Queries of the search, each newest first within an organisation: of a time; of a subject; of an action; of a user.

@@ -50,7 +50,7 @@ create function optibid_organisation() returns uuid
 --rollback drop function optibid_organisation();
 
 --changeset optibid:tenancy-0.2-isolate splitStatements:false
---comment Keeps the rows of organisations apart in a table, for its owner too, and gives the application's role the named
+--comment Keeps the rows of organisations apart in a table, and gives the application's role the named
 --comment privileges. The table has organisation_id, not null, and an index that leads with it.
 create function optibid_isolate(isolated regclass, privileges text default 'select, insert, update, delete')
     returns void
@@ -69,7 +69,6 @@ begin
         raise exception 'optibid_isolate: % needs an index that leads with organisation_id', isolated;
     end if;
     execute format('alter table %s enable row level security', isolated);
-    execute format('alter table %s force row level security', isolated);
     execute format('create policy organisation on %s using (organisation_id = public.optibid_organisation()) '
         'with check (organisation_id = public.optibid_organisation())', isolated);
     execute format('revoke all on %s from public', isolated);
@@ -127,6 +126,7 @@ revoke all on function optibid_lookup_owner(regprocedure) from public;
 --comment The platform itself, which its own audit entries, timers and operators belong to.
 insert into organisations (id, name, created_at)
 values ('00000000-0000-0000-0000-000000000000', 'Platform', now());
+--rollback delete from users where organisation_id = '00000000-0000-0000-0000-000000000000';
 --rollback delete from organisations where id = '00000000-0000-0000-0000-000000000000';
 
 --changeset optibid:tenancy-0.2-platform-tables
@@ -147,7 +147,7 @@ grant execute on function market_ensure_partitions(text, timestamptz, timestampt
 
 --changeset optibid:tenancy-0.2-isolate-organisations
 --comment An organisation sees itself. The primary key serves the policy. Nobody deletes one.
-alter table organisations enable row level security, force row level security;
+alter table organisations enable row level security;
 create policy organisation on organisations
     using (id = optibid_organisation()) with check (id = optibid_organisation());
 revoke all on organisations from public;
@@ -191,7 +191,7 @@ select optibid_isolate('idempotency_keys');
 --comment Events of the platform, without an organisation, are added in the transaction of whoever caused them, and read by none.
 --comment outbox_events_organisation_ix serves the policy: the events of an organisation, in their order.
 create index outbox_events_organisation_ix on outbox_events (organisation_id, id);
-alter table outbox_events enable row level security, force row level security;
+alter table outbox_events enable row level security;
 create policy organisation on outbox_events
     using (organisation_id = optibid_organisation()) with check (organisation_id = optibid_organisation());
 create policy platform on outbox_events for insert

@@ -33,9 +33,11 @@ public final class Schema {
 
     private final LiquibaseSession session;
     private final Connection connection;
+    private final ForcedRowSecurity security;
 
     public Schema(Connection connection) {
         this.connection = connection;
+        this.security = new ForcedRowSecurity(connection);
         this.session = new LiquibaseSession(connection);
     }
 
@@ -54,7 +56,9 @@ public final class Schema {
     public List<Changeset> update() {
         return session.writing("Cannot update the schema", liquibase -> {
             List<Changeset> pending = pending();
-            liquibase.update(EVERY_CONTEXT, EVERY_LABEL);
+            if (!pending.isEmpty()) {
+                security.liftedFor(() -> liquibase.update(EVERY_CONTEXT, EVERY_LABEL));
+            }
             return pending;
         });
     }
@@ -102,7 +106,7 @@ public final class Schema {
     /** Takes back the last {@code count} changesets, the newest first. */
     public void rollback(int count) {
         session.writing("Cannot roll back", liquibase -> {
-            liquibase.rollback(count, EVERY_CONTEXT, EVERY_LABEL);
+            security.liftedFor(() -> liquibase.rollback(count, EVERY_CONTEXT, EVERY_LABEL));
             return count;
         });
     }
