@@ -124,11 +124,11 @@ public class AuditEntriesResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = VerificationJson.class)))
+                            schema = @Schema(implementation = ChainVerificationJson.class)))
     @APIResponse(responseCode = "400", description = "invalid-parameters")
     @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "403", description = "forbidden")
-    public VerificationJson verify(
+    public ChainVerificationJson verify(
             @Parameter(
                             description =
                                     "Whose; unless given, the organisation's for an administrator, else the platform's")
@@ -141,7 +141,7 @@ public class AuditEntriesResource {
                     String expectedHead) {
         Actor reader = AuditReaders.reader(caller.actor(), Optional.ofNullable(scope));
         Optional<ChainHead> expected = Optional.ofNullable(expectedHead).map(AuditEntriesResource::head);
-        return VerificationJson.of(log.verify(reader, expected));
+        return ChainVerificationJson.of(log.verify(reader, expected));
     }
 
     private Response page(Actor reader, AuditQuery query, int limit, Optional<UUID> cursor) {

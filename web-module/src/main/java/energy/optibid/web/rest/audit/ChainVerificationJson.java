@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param head sequence and hash of the newest seal, to be noted elsewhere; absent where there is none
  * @param firstBroken absent where the chain is as it was sealed
  */
-public record VerificationJson(
+public record ChainVerificationJson(
         State state,
         long sealed,
         long unsealed,
@@ -42,12 +42,12 @@ public record VerificationJson(
         }
     }
 
-    public VerificationJson {
+    public ChainVerificationJson {
         unsealedEntries = List.copyOf(unsealedEntries);
     }
 
-    static VerificationJson of(ChainReport report) {
-        return new VerificationJson(
+    static ChainVerificationJson of(ChainReport report) {
+        return new ChainVerificationJson(
                 report.isIntact() ? State.INTACT : State.BROKEN,
                 report.sealed(),
                 report.unsealed(),
