@@ -183,7 +183,7 @@ final class OperatorCommand {
 
     private Connection connect() throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("user", setting("--user", "OPTIBID_DATABASE_USER", "optibid"));
+        properties.setProperty("user", setting("--user", "OPTIBID_DATABASE_USER", "optibid_owner"));
         Optional.ofNullable(environment.get("OPTIBID_DATABASE_PASSWORD"))
                 .ifPresent(password -> properties.setProperty("password", password));
         properties.setProperty("connectTimeout", "10");

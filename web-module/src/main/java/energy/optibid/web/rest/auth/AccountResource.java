@@ -66,7 +66,7 @@ public class AccountResource {
             description = "Opens the account that was registered, by the token of the mail's link.")
     @APIResponse(responseCode = "204", description = "The account is open")
     @APIResponse(responseCode = "422", description = "link-refused")
-    public void verify(VerificationJson verification) {
+    public void verify(EmailVerificationJson verification) {
         registration.verifyEmail(verification.token(), caller.origin());
     }
 

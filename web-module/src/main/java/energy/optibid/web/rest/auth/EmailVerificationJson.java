@@ -1,9 +1,9 @@
 package energy.optibid.web.rest.auth;
 
 /** What a link to verify an address carries. */
-public record VerificationJson(String token) {
+public record EmailVerificationJson(String token) {
     @Override
     public String toString() {
-        return "VerificationJson";
+        return "EmailVerificationJson";
     }
 }
