@@ -1,14 +1,7 @@
-import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { App } from './App';
-import { createApi } from './lib/api/client';
-import { ConsoleContext } from './lib/api/context';
-import { createQueryClient } from './lib/api/queries';
-import { Session } from './lib/api/session';
 import type { BidRun } from './lib/api/types';
+import { loggedOutConsole, openConsole } from './test/console';
 import { fakeServer, json, problem, type Answer } from './test/fakeServer';
 import { battery, login, runOf, summaryOf } from './test/samples';
 
@@ -34,20 +27,7 @@ function serverWith(runs: BidRun[], more: Record<string, Answer> = {}): Request[
 }
 
 function open(loggedIn = true) {
-  const session = new Session();
-  if (loggedIn) {
-    session.begin(login);
-  }
-  render(
-    <MantineProvider env="test">
-      <QueryClientProvider client={createQueryClient()}>
-        <ConsoleContext value={{ api: createApi(session, 'http://desk.test/'), session }}>
-          <App />
-        </ConsoleContext>
-      </QueryClientProvider>
-    </MantineProvider>,
-  );
-  return userEvent.setup();
+  return loggedIn ? openConsole().user : loggedOutConsole().user;
 }
 
 describe('log-in', () => {

@@ -20,6 +20,9 @@ if (root === null) {
 // First of all: a one-time token leaves the address bar before anything else can read it.
 currentRoute();
 
+// What explains a field stands under it, so that fields beside one another stay in line.
+const UNDER = { inputWrapperOrder: ['label', 'input', 'description', 'error'] };
+
 const session = new Session(true);
 const api = createApi(session, undefined, browserTabs());
 const theme = createTheme({
@@ -29,7 +32,7 @@ const theme = createTheme({
   components: Object.fromEntries(
     ['TextInput', 'PasswordInput', 'NativeSelect', 'Textarea', 'Checkbox', 'Button'].map((name) => [
       name,
-      { defaultProps: { size: 'xs' } },
+      { defaultProps: { size: 'xs', ...(name !== 'Button' && name !== 'Checkbox' && UNDER) } },
     ]),
   ),
 });

@@ -21,7 +21,7 @@ export function CopyText({ label, text, hint }: Props) {
           ref={field}
           readOnly
           value={text}
-          rows={Math.min(12, Math.max(text.split('\n').length, Math.ceil(text.length / 62)))}
+          rows={Math.min(12, Math.max(text.split('\n').length, Math.ceil(text.length / 40)))}
           spellCheck={false}
           onFocus={(event) => {
             event.currentTarget.select();

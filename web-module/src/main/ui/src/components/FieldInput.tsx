@@ -45,7 +45,7 @@ export function FieldInput({ field, value, error, readOnly, onChange, choices }:
       description={field.hint}
       inputMode={INPUT_MODE[field.kind]}
       readOnly={readOnly}
-      className={field.kind === 'text' ? undefined : 'field-number'}
+      className={field.kind === 'text' ? 'field-text' : 'field-number'}
       dir={field.kind === 'text' ? 'auto' : 'ltr'}
       value={value}
       error={error}

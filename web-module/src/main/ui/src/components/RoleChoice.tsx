@@ -19,8 +19,11 @@ export function RoleChoice({ label, chosen, onChange, error, offered }: Props) {
         <Checkbox
           key={role}
           size="xs"
-          label={role}
-          description={may}
+          label={
+            <>
+              {role} <span className="dim">{may}</span>
+            </>
+          }
           checked={chosen.includes(role)}
           onChange={(event) => {
             onChange(

@@ -4,7 +4,7 @@ export function Wordmark() {
   return (
     <span className="wordmark">
       <img src={mark} alt="" width="20" height="20" />
-      OptiBid
+      <span className="wordmark-text">OptiBid</span>
     </span>
   );
 }

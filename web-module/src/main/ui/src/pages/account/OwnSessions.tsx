@@ -27,7 +27,7 @@ export function OwnSessions() {
       </div>
       <Loaded query={sessions} what="the sessions">
         {(rows) => (
-          <DataTable label="Sessions" rows={rows} columns={columnsOf(end)} rowKey={(row) => row.id} />
+          <DataTable label="Your sessions" rows={rows} columns={columnsOf(end)} rowKey={(row) => row.id} />
         )}
       </Loaded>
     </section>
