@@ -18,10 +18,12 @@ export const ROLES: readonly { readonly role: Role; readonly may: string }[] = [
 const ALLOWED = {
   startRuns: ['trader', 'administrator'],
   editPortfolio: ['trader', 'administrator'],
+  deletePortfolio: ['administrator'],
   manageUsers: ['administrator'],
   manageOrganisation: ['administrator'],
   manageKeys: ['administrator'],
   readAudit: ['administrator', 'operator'],
+  readPlatformAudit: ['operator'],
   readMails: ['administrator', 'operator'],
   manageOrganisations: ['operator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,6 +1,7 @@
-import { data, everyPage, versioned, type Transport } from './transport';
+import { data, everyPage, LARGEST_PAGE, versioned, type Transport } from './transport';
 import type {
   AuditQuery,
+  AuditScope,
   IdentityProviderChange,
   Invitation,
   NewApiKey,
@@ -8,8 +9,6 @@ import type {
   OrganisationChange,
   UserChange,
 } from './types';
-
-const LARGEST_PAGE = 500;
 
 /** Users, organisations, keys, the audit log and waiting mails. */
 export function administration({ client }: Transport) {
@@ -30,8 +29,7 @@ export function administration({ client }: Transport) {
     changeUser: (id: string, etag: string, body: UserChange) =>
       versioned(client.PATCH('/api/v1/users/{id}', { ...change(id, etag), body })),
     deleteUser: (id: string, etag: string) => data(client.DELETE('/api/v1/users/{id}', change(id, etag))),
-    newInvitation: async (id: string) =>
-      (await data(client.POST('/api/v1/users/{id}/invitation', one(id)))).link,
+    newInvitation: (id: string) => data(client.POST('/api/v1/users/{id}/invitation', one(id))),
     endUserSessions: (id: string) => data(client.DELETE('/api/v1/users/{id}/sessions', one(id))),
     resetSecondFactor: (id: string) => data(client.DELETE('/api/v1/users/{id}/mfa', one(id))),
 
@@ -50,10 +48,11 @@ export function administration({ client }: Transport) {
     deleteOrganisation: (id: string, etag: string) =>
       data(client.DELETE('/api/v1/organisations/{id}', change(id, etag))),
 
-    identityProvider: (id: string) => data(client.GET(provider, one(id))),
-    putIdentityProvider: (id: string, body: IdentityProviderChange) =>
-      data(client.PUT(provider, { ...one(id), body })),
-    deleteIdentityProvider: (id: string) => data(client.DELETE(provider, one(id))),
+    identityProvider: (id: string) => versioned(client.GET(provider, one(id))),
+    /** @param etag of the one that it takes the place of; absent for the first */
+    putIdentityProvider: (id: string, etag: string | undefined, body: IdentityProviderChange) =>
+      data(client.PUT(provider, { ...(etag === undefined ? one(id) : change(id, etag)), body })),
+    deleteIdentityProvider: (id: string, etag: string) => data(client.DELETE(provider, change(id, etag))),
 
     apiKeys: async () => (await data(client.GET('/api/v1/api-keys'))).items,
     createApiKey: (body: NewApiKey) => data(client.POST('/api/v1/api-keys', { body })),
@@ -71,7 +70,8 @@ export function administration({ client }: Transport) {
           parseAs: 'blob',
         }),
       ),
-    chainState: () => data(client.GET('/api/v1/audit-entries/verification')),
+    chainState: (scope: AuditScope) =>
+      data(client.GET('/api/v1/audit-entries/verification', { params: { query: { scope } } })),
 
     mails: async () => (await data(client.GET('/api/v1/mails'))).items,
   };

@@ -68,7 +68,7 @@ describe('at the start', () => {
     await keeper.restore();
     expect(session.state()).toMatchObject({
       kind: 'out',
-      reason: expect.stringContaining('cannot be reached'),
+      reason: expect.stringContaining('cannot be reached') as string,
     });
   });
 });
@@ -134,7 +134,7 @@ describe('with two tabs', () => {
     expect(left.session.state()).toEqual({ kind: 'out' });
     expect(right.session.state()).toMatchObject({
       kind: 'out',
-      reason: expect.stringContaining('another window'),
+      reason: expect.stringContaining('another window') as string,
     });
     expect(right.session.token).toBeUndefined();
   });

@@ -67,8 +67,6 @@ interface ListedUserJson {
   roles: string[];
   status: 'invited' | 'active' | 'suspended' | 'deleted';
   emailVerified: boolean;
-  secondFactor: boolean;
-  lastLogInAt?: string;
   createdAt: string;
   version: number;
 }
@@ -104,6 +102,7 @@ interface IdentityProviderJson {
   emailDomains: string[];
   createUsers: boolean;
   version: number;
+  changedAt: string;
 }
 
 interface ApiKeyJson {
@@ -119,17 +118,18 @@ interface ApiKeyJson {
 
 interface AuditEntryJson {
   id: string;
-  sequence?: number;
   at: string;
+  userId?: string;
+  userEmail?: string;
   action: string;
-  user?: { id: string; email?: string; displayName?: string };
   subjectType: string;
   subjectId: string;
-  address?: string;
-  userAgent?: string;
-  requestId?: string;
-  before?: unknown;
-  after?: unknown;
+  outcome: string;
+  address: string;
+  userAgent: string;
+  requestId: string;
+  values: { path: string; before?: string; after?: string }[];
+  sequence?: number;
 }
 
 interface MailJson {
@@ -138,7 +138,11 @@ interface MailJson {
   template: string;
   link?: string;
   state: string;
+  attempts: number;
   createdAt: string;
+  expiresAt: string;
+  lastError?: string;
+  text?: string;
 }
 
 interface AssetJson {
@@ -163,6 +167,8 @@ interface SiteJson {
   id: string;
   name: string;
   zoneCode: string;
+  location?: { latitude: number; longitude: number };
+  gridConnection: { importLimitMw?: number; exportLimitMw?: number };
   version: number;
   createdAt: string;
 }
@@ -174,7 +180,7 @@ interface Overridden {
     patch: Operation<None, { displayName: string }, UserJson>;
   };
   '/api/v1/assets': {
-    get: Read<None, Items<AssetJson>>;
+    get: Read<List, Items<AssetJson>>;
     post: Operation<Once, NewAssetJson, AssetJson, 201>;
   };
   '/api/v1/assets/{id}': {
@@ -244,7 +250,7 @@ interface Agreed {
     >;
     delete: Read<IfMatch, never>;
   };
-  '/api/v1/users/{id}/invitation': { post: Read<ById, { link: string }> };
+  '/api/v1/users/{id}/invitation': { post: Read<ById, { link: string; mailed: boolean }> };
   '/api/v1/users/{id}/sessions': { delete: Read<ById, never> };
   '/api/v1/users/{id}/mfa': { delete: Read<ById, never> };
   '/api/v1/organisations': {
@@ -274,11 +280,11 @@ interface Agreed {
   '/api/v1/organisations/{id}/identity-provider': {
     get: Read<ById, IdentityProviderJson>;
     put: Operation<
-      ById,
-      Omit<IdentityProviderJson, 'version'> & { clientSecret?: string },
+      { path: { id: string }; header?: { 'If-Match'?: string } },
+      Omit<IdentityProviderJson, 'version' | 'changedAt'> & { clientSecret?: string },
       IdentityProviderJson
     >;
-    delete: Read<ById, never>;
+    delete: Read<IfMatch, never>;
   };
   '/api/v1/api-keys': {
     get: Read<None, Items<ApiKeyJson>>;
@@ -303,6 +309,7 @@ interface Agreed {
           userId?: string;
           subjectType?: string;
           subjectId?: string;
+          scope?: 'organisation' | 'platform';
           limit?: number;
           cursor?: string;
         };
@@ -311,11 +318,21 @@ interface Agreed {
     >;
   };
   '/api/v1/audit-entries/verification': {
-    get: Read<None, { state: string; sealed: number; unsealed: number; firstBroken?: unknown }>;
+    get: Read<
+      { query?: { scope?: 'organisation' | 'platform' } },
+      {
+        state: 'intact' | 'broken';
+        sealed: number;
+        unsealed: number;
+        unsealedEntries: string[];
+        head?: string;
+        firstBroken?: { kind: string; detail: string; sequence?: number; entryId?: string };
+      }
+    >;
   };
   '/api/v1/mails': { get: Read<None, Items<MailJson>> };
   '/api/v1/sites': {
-    get: Read<None, Items<SiteJson>>;
+    get: Read<List, Items<SiteJson>>;
     post: Operation<Once, { name: string; zoneCode: string }, SiteJson, 201>;
   };
   '/api/v1/sites/{id}': {

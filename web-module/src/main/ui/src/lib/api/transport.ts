@@ -8,6 +8,9 @@ import type { Page, Versioned } from './types';
 
 const PATIENCE_SECONDS = 20;
 
+/** What the server gives at most of a list in one answer. */
+export const LARGEST_PAGE = 500;
+
 /** Operations that a session begins or ends with: they carry no access token, and their 401 says nothing about one. */
 const WITHOUT_TOKEN =
   /\/api\/v1\/auth\/(login|refresh|register|verify-email|forgot-password|reset-password|accept-invitation|oidc\/start|mfa\/verify)$/;

@@ -37,6 +37,7 @@ export type ApiKey = Body<Paths['/api/v1/api-keys']['get']['responses'][200]>['i
 export type NewApiKey = Requested<Paths['/api/v1/api-keys']['post']>;
 export type AuditEntry = Body<Paths['/api/v1/audit-entries']['get']['responses'][200]>['items'][number];
 export type AuditQuery = NonNullable<Paths['/api/v1/audit-entries']['get']['parameters']['query']>;
+export type AuditScope = NonNullable<AuditQuery['scope']>;
 export type ChainState = Body<Paths['/api/v1/audit-entries/verification']['get']['responses'][200]>;
 export type Mail = Body<Paths['/api/v1/mails']['get']['responses'][200]>['items'][number];
 export type Site = Body<Paths['/api/v1/sites']['get']['responses'][200]>['items'][number];

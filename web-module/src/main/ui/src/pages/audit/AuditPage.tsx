@@ -1,9 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PageHead } from '../../components/PageHead';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useApi } from '../../lib/api/context';
+import type { AuditScope, User } from '../../lib/api/types';
+import { may } from '../../lib/roles';
 import { AuditTable } from './AuditTable';
 import { ChainNotice } from './ChainNotice';
 import { ExportButtons } from './ExportButtons';
@@ -12,7 +14,7 @@ import { EMPTY_FILTER, FILTERS, queryOf, type AuditFilter } from './filter';
 const PAGE = 100;
 
 /** Who did what, when and from where; the newest first. */
-export function AuditPage() {
+export function AuditPage({ user }: { user: User }) {
   const api = useApi();
   const [typed, setTyped] = useState<AuditFilter>(EMPTY_FILTER);
   const [filter, setFilter] = useState<AuditFilter>(EMPTY_FILTER);
@@ -29,7 +31,7 @@ export function AuditPage() {
       <PageHead title="Audit log">
         <ExportButtons filter={filter} />
       </PageHead>
-      <ChainNotice />
+      <ChainNotice scope={filter.scope} />
       <form
         className="filters"
         onSubmit={(event) => {
@@ -49,6 +51,19 @@ export function AuditPage() {
             }}
           />
         ))}
+        {may(user, 'readPlatformAudit') && (
+          <NativeSelect
+            label="Whose"
+            value={typed.scope}
+            data={[
+              { value: 'organisation', label: 'my organisation’s' },
+              { value: 'platform', label: 'the platform’s' },
+            ]}
+            onChange={(event) => {
+              setTyped({ ...typed, scope: event.currentTarget.value as AuditScope });
+            }}
+          />
+        )}
         <div className="filter-buttons">
           <Button type="submit">Search</Button>
           <Button

@@ -1,7 +1,8 @@
 import { Fragment, useState } from 'react';
 import type { AuditEntry } from '../../lib/api/types';
+import { ABSENT } from '../../lib/format';
 import { browserOf } from '../../lib/browser';
-import { changesIn } from './changes';
+import { inOrder, isSame } from './changes';
 
 /** The entries, each of which opens to what was there before and after. */
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
@@ -38,7 +39,8 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
                   </button>
                 </td>
                 <td>
-                  <code>{entry.action}</code>
+                  <code>{entry.action}</code>{' '}
+                  {entry.outcome !== 'success' && <span className="tag tag-bad">{entry.outcome}</span>}
                 </td>
                 <td>
                   <span className="cell">
@@ -53,9 +55,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
                 <td>
                   <span className="cell" title={entry.userAgent}>
                     {entry.address}{' '}
-                    {entry.userAgent !== undefined && (
-                      <span className="dim">{browserOf(entry.userAgent)}</span>
-                    )}
+                    {entry.userAgent !== '' && <span className="dim">{browserOf(entry.userAgent)}</span>}
                   </span>
                 </td>
               </tr>
@@ -75,7 +75,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
 }
 
 function Details({ entry }: { entry: AuditEntry }) {
-  const changes = changesIn(entry.before, entry.after);
+  const changes = inOrder(entry.values);
   return (
     <div className="audit-details">
       {changes.length === 0 ? (
@@ -90,16 +90,16 @@ function Details({ entry }: { entry: AuditEntry }) {
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ path, before, after }) => (
-              <tr key={path} className={before === after ? 'dim' : undefined}>
+            {changes.map((change) => (
+              <tr key={change.path} className={isSame(change) ? 'dim' : undefined}>
                 <th scope="row">
-                  <code>{path}</code>
+                  <code>{change.path}</code>
                 </th>
-                <td className={before === after ? undefined : 'diff-before'}>
-                  <bdi>{before ?? '–'}</bdi>
+                <td className={isSame(change) ? undefined : 'diff-before'}>
+                  <bdi>{change.before ?? ABSENT}</bdi>
                 </td>
-                <td className={before === after ? undefined : 'diff-after'}>
-                  <bdi>{after ?? '–'}</bdi>
+                <td className={isSame(change) ? undefined : 'diff-after'}>
+                  <bdi>{change.after ?? ABSENT}</bdi>
                 </td>
               </tr>
             ))}
@@ -108,13 +108,14 @@ function Details({ entry }: { entry: AuditEntry }) {
       )}
       <p className="dim small">
         {entry.subjectType} <code>{entry.subjectId}</code>
-        {entry.user !== undefined && (
+        {entry.userId !== undefined && (
           <>
             {' · user '}
-            <code>{entry.user.id}</code>
+            <code>{entry.userId}</code>
           </>
         )}
-        {entry.requestId !== undefined && (
+        {entry.sequence !== undefined && ` · place ${entry.sequence} in the chain`}
+        {entry.requestId !== '' && (
           <>
             {' · request '}
             <code>{entry.requestId}</code>
@@ -125,8 +126,8 @@ function Details({ entry }: { entry: AuditEntry }) {
   );
 }
 
-function whoOf({ user }: AuditEntry): string {
-  return user === undefined ? 'OptiBid' : (user.displayName ?? user.email ?? short(user.id));
+function whoOf({ userId, userEmail }: AuditEntry): string {
+  return userEmail ?? (userId === undefined ? 'OptiBid, or nobody' : short(userId));
 }
 
 function short(id: string): string {

@@ -2,11 +2,16 @@ import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useApi } from '../../lib/api/context';
+import type { AuditScope } from '../../lib/api/types';
 
 /** Whether the log is as it was written: every entry is chained to the one before by its hash. */
-export function ChainNotice() {
+export function ChainNotice({ scope }: { scope: AuditScope }) {
   const api = useApi();
-  const chain = useQuery({ queryKey: ['audit-chain'], queryFn: () => api.chainState(), staleTime: 30_000 });
+  const chain = useQuery({
+    queryKey: ['audit-chain', scope],
+    queryFn: () => api.chainState(scope),
+    staleTime: 30_000,
+  });
   if (chain.error !== null) {
     return <ProblemNotice error={chain.error} />;
   }
@@ -17,13 +22,20 @@ export function ChainNotice() {
       </p>
     );
   }
-  const { sealed, unsealed, firstBroken } = chain.data;
+  const { sealed, unsealed, head, firstBroken } = chain.data;
   if (firstBroken !== undefined) {
     return (
       <Alert color="red" role="alert" title="The chain is broken: an entry was altered, added or removed.">
         <p>
-          First broken entry: <code className="break">{JSON.stringify(firstBroken)}</code>. What comes after
-          it cannot be trusted by itself. Compare with an export or a backup, and tell your security team.
+          {firstBroken.detail} ({firstBroken.kind}
+          {firstBroken.sequence !== undefined && `, place ${firstBroken.sequence} in the chain`}
+          {firstBroken.entryId !== undefined && (
+            <>
+              , entry <code className="break">{firstBroken.entryId}</code>
+            </>
+          )}
+          ). What comes after it cannot be trusted by itself. Compare with an export or a backup, and tell
+          your security team.
         </p>
       </Alert>
     );
@@ -31,7 +43,13 @@ export function ChainNotice() {
   return (
     <p role="status" className="small chain">
       <span className="tag tag-good">chain verified</span> {sealed} entries sealed
-      {unsealed > 0 && <span className="dim">, {unsealed} of the last second not yet</span>}
+      {unsealed > 0 && <span className="dim">, {unsealed} not yet: the sealer comes every second</span>}
+      {head !== undefined && (
+        <>
+          {' · newest seal '}
+          <code className="dim break">{head}</code>
+        </>
+      )}
     </p>
   );
 }

@@ -1,7 +1,8 @@
-import type { AuditQuery } from '../../lib/api/types';
+import type { AuditQuery, AuditScope } from '../../lib/api/types';
 
 /** What stands in the filter; empty is: any. */
 export interface AuditFilter {
+  readonly scope: AuditScope;
   readonly from: string;
   readonly to: string;
   readonly action: string;
@@ -11,6 +12,7 @@ export interface AuditFilter {
 }
 
 export const EMPTY_FILTER: AuditFilter = {
+  scope: 'organisation',
   from: '',
   to: '',
   action: '',

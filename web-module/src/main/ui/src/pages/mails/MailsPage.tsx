@@ -42,10 +42,21 @@ function MailItem({ mail }: { mail: Mail }) {
         <b>{sentence(mail.template)}</b> to <bdi>{mail.to}</bdi>{' '}
         <span className="tag tag-wait">{words(mail.state)}</span>{' '}
         <span className="dim">
-          since <Instant at={mail.createdAt} />
+          since <Instant at={mail.createdAt} />, good until <Instant at={mail.expiresAt} />
         </span>
       </p>
+      {mail.lastError !== undefined && (
+        <p className="warn small">
+          After {mail.attempts} {mail.attempts === 1 ? 'try' : 'tries'}: {mail.lastError}
+        </p>
+      )}
       {mail.link !== undefined && <CopyText label="Link" text={mail.link} />}
+      {mail.text !== undefined && (
+        <details className="small">
+          <summary>Whole mail (development)</summary>
+          <pre className="mail-text">{mail.text}</pre>
+        </details>
+      )}
     </li>
   );
 }

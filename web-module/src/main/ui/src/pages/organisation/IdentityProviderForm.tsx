@@ -5,7 +5,7 @@ import { Confirm } from '../../components/Confirm';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useApi } from '../../lib/api/context';
 import { ApiError } from '../../lib/api/problem';
-import type { IdentityProvider } from '../../lib/api/types';
+import type { IdentityProvider, Versioned } from '../../lib/api/types';
 import { useUnsaved } from '../../lib/dirty';
 import { placed } from '../../lib/findings';
 import { draftOf, PROVIDER_PATHS, requestOf, type ProviderDraft } from './provider';
@@ -38,7 +38,7 @@ export function IdentityProviderForm({ id }: { id: string }) {
         </p>
       )}
       {provider.data !== undefined && (
-        <Editor key={JSON.stringify(provider.data)} id={id} provider={provider.data} queryKey={key} />
+        <Editor key={JSON.stringify(provider.data)} id={id} stored={provider.data} queryKey={key} />
       )}
     </section>
   );
@@ -46,11 +46,12 @@ export function IdentityProviderForm({ id }: { id: string }) {
 
 interface Props {
   readonly id: string;
-  readonly provider: IdentityProvider | null;
+  readonly stored: Versioned<IdentityProvider> | null;
   readonly queryKey: readonly string[];
 }
 
-function Editor({ id, provider, queryKey }: Props) {
+function Editor({ id, stored, queryKey }: Props) {
+  const provider = stored?.value ?? null;
   const api = useApi();
   const queries = useQueryClient();
   const [typed, setTyped] = useState<Partial<ProviderDraft>>({});
@@ -58,7 +59,7 @@ function Editor({ id, provider, queryKey }: Props) {
   const unsaved = Object.keys(typed).length > 0;
   useUnsaved(unsaved);
   const save = useMutation({
-    mutationFn: () => api.putIdentityProvider(id, requestOf(draft)),
+    mutationFn: () => api.putIdentityProvider(id, stored?.etag, requestOf(draft)),
     onSuccess: () => {
       setTyped({});
       return queries.invalidateQueries({ queryKey });
@@ -137,12 +138,12 @@ function Editor({ id, provider, queryKey }: Props) {
           </span>
         )}
         <span className="bar-space" />
-        {provider !== null && (
+        {stored !== null && (
           <Confirm
             action="Remove"
             title="Remove the identity provider?"
             onConfirm={async () => {
-              await api.deleteIdentityProvider(id);
+              await api.deleteIdentityProvider(id, stored.etag);
               await queries.invalidateQueries({ queryKey });
             }}
           >

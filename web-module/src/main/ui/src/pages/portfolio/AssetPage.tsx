@@ -12,13 +12,12 @@ import { NewAsset } from './NewAsset';
 
 /** One asset: looked at, edited, or made (`#/assets/new`). */
 export function AssetPage({ id, user }: { id: string; user: User }) {
-  const editable = may(user, 'editPortfolio');
   return (
     <main id="content" tabIndex={-1} className="page">
       <p className="crumbs">
         <a href={addressOf('assets')}>Assets</a>
       </p>
-      {id === 'new' && editable ? <AddAsset /> : <EditAsset id={id} editable={editable} />}
+      {id === 'new' && may(user, 'editPortfolio') ? <AddAsset /> : <EditAsset id={id} user={user} />}
     </main>
   );
 }

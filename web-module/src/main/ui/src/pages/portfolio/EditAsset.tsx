@@ -8,21 +8,22 @@ import { Loaded } from '../../components/Loaded';
 import { PageHead } from '../../components/PageHead';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useApi } from '../../lib/api/context';
-import type { Asset, Versioned } from '../../lib/api/types';
+import type { Asset, User, Versioned } from '../../lib/api/types';
 import { useEdit } from '../../lib/edit';
 import { placed } from '../../lib/findings';
 import { errorsIn, patchOf, textsOf, withTyped } from '../../lib/form';
+import { may } from '../../lib/roles';
 import { addressOf, go } from '../../lib/route';
 import { useAssetFields } from './AssetPage';
 import { FieldGrid } from './FieldGrid';
 import { KINDS } from './fields';
 
-export function EditAsset({ id, editable }: { id: string; editable: boolean }) {
+export function EditAsset({ id, user }: { id: string; user: User }) {
   const api = useApi();
   const query = useQuery({ queryKey: ['asset', id], queryFn: () => api.asset(id) });
   return (
     <Loaded query={query} what="the asset">
-      {(asset) => <Editor query={query} asset={asset} editable={editable} />}
+      {(asset) => <Editor query={query} asset={asset} user={user} />}
     </Loaded>
   );
 }
@@ -30,10 +31,12 @@ export function EditAsset({ id, editable }: { id: string; editable: boolean }) {
 interface Props {
   readonly query: ReturnType<typeof useQuery<Versioned<Asset>>>;
   readonly asset: Versioned<Asset>;
-  readonly editable: boolean;
+  readonly user: User;
 }
 
-function Editor({ query, asset, editable }: Props) {
+function Editor({ query, asset, user }: Props) {
+  const editable = may(user, 'editPortfolio');
+  const deletable = may(user, 'deletePortfolio');
   const api = useApi();
   const queries = useQueryClient();
   const { id, kind } = asset.value;
@@ -108,17 +111,19 @@ function Editor({ query, asset, editable }: Props) {
             </span>
           )}
           <span className="bar-space" />
-          <Confirm
-            action="Delete"
-            title="Delete the asset?"
-            onConfirm={async () => {
-              await api.deleteAsset(id, edit.etag ?? asset.etag);
-              await queries.invalidateQueries({ queryKey: ['assets'] });
-              go(addressOf('assets'));
-            }}
-          >
-            <bdi>{asset.value.name}</bdi> can no longer be chosen for bid runs. Its history is kept.
-          </Confirm>
+          {deletable && (
+            <Confirm
+              action="Delete"
+              title="Delete the asset?"
+              onConfirm={async () => {
+                await api.deleteAsset(id, edit.etag ?? asset.etag);
+                await queries.invalidateQueries({ queryKey: ['assets'] });
+                go(addressOf('assets'));
+              }}
+            >
+              <bdi>{asset.value.name}</bdi> can no longer be chosen for bid runs. Its history is kept.
+            </Confirm>
+          )}
         </footer>
       )}
     </form>

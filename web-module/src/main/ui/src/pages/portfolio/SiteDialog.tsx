@@ -9,11 +9,12 @@ import { ProblemNotice } from '../../components/ProblemNotice';
 import { useApi } from '../../lib/api/context';
 import { useZones } from '../../lib/api/queries';
 import { newKey } from '../../lib/api/transport';
-import type { NewSite, Site } from '../../lib/api/types';
+import type { NewSite, Site, User } from '../../lib/api/types';
 import { useUnsaved } from '../../lib/dirty';
 import { useEdit } from '../../lib/edit';
 import { placed } from '../../lib/findings';
 import { documentOf, errorsIn, patchOf, textsOf, withTyped, type Texts } from '../../lib/form';
+import { may } from '../../lib/roles';
 import { FieldGrid } from './FieldGrid';
 import { SITE_FIELDS } from './fields';
 
@@ -88,11 +89,12 @@ export function NewSiteDialog({ onClose }: { onClose: () => void }) {
 
 interface Props {
   readonly id: string;
-  readonly editable: boolean;
+  readonly user: User;
   readonly onClose: () => void;
 }
 
-export function SiteDialog({ id, editable, onClose }: Props) {
+export function SiteDialog({ id, user, onClose }: Props) {
+  const editable = may(user, 'editPortfolio');
   const api = useApi();
   const queries = useQueryClient();
   const choices = useZoneChoices();
@@ -147,17 +149,19 @@ export function SiteDialog({ id, editable, onClose }: Props) {
           />
           {editable && (
             <footer className="dialog-foot">
-              <Confirm
-                action="Delete"
-                title="Delete the site?"
-                onConfirm={async () => {
-                  await api.deleteSite(id, etag);
-                  await queries.invalidateQueries({ queryKey: ['sites'] });
-                  onClose();
-                }}
-              >
-                <bdi>{base.name}</bdi> goes; its history is kept. A site with assets cannot be deleted.
-              </Confirm>
+              {may(user, 'deletePortfolio') && (
+                <Confirm
+                  action="Delete"
+                  title="Delete the site?"
+                  onConfirm={async () => {
+                    await api.deleteSite(id, etag);
+                    await queries.invalidateQueries({ queryKey: ['sites'] });
+                    onClose();
+                  }}
+                >
+                  <bdi>{base.name}</bdi> goes; its history is kept. A site with assets cannot be deleted.
+                </Confirm>
+              )}
               <span className="bar-space" />
               {edit.saved && (
                 <span role="status" className="dim">

@@ -50,7 +50,7 @@ export function SitesPage({ user }: { user: User }) {
       </Loaded>
       {shown === NEW && <NewSiteDialog onClose={close} />}
       {shown !== undefined && shown !== NEW && (
-        <SiteDialog key={shown} id={shown} editable={editable} onClose={close} />
+        <SiteDialog key={shown} id={shown} user={user} onClose={close} />
       )}
     </main>
   );

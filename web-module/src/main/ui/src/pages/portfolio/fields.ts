@@ -168,11 +168,11 @@ export const SITE_FIELDS: readonly Field[] = [
   { path: 'zoneCode', label: 'Bidding zone', kind: 'choice' },
   number('location.latitude', 'Latitude', '°', { hint: 'North is positive.', optional: true }),
   number('location.longitude', 'Longitude', '°', { hint: 'East is positive.', optional: true }),
-  number('connection.importLimitMw', 'Most from the grid', 'MW', {
+  number('gridConnection.importLimitMw', 'Most from the grid', 'MW', {
     hint: 'Empty: not known.',
     optional: true,
   }),
-  number('connection.exportLimitMw', 'Most into the grid', 'MW', {
+  number('gridConnection.exportLimitMw', 'Most into the grid', 'MW', {
     hint: 'Empty: not known.',
     optional: true,
   }),

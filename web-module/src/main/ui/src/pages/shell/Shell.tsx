@@ -48,7 +48,7 @@ function pageFor(route: Route, user: User): ReactNode {
     case 'api-keys':
       return may(user, 'manageKeys') ? <KeysPage /> : <NotForYou />;
     case 'audit':
-      return may(user, 'readAudit') ? <AuditPage /> : <NotForYou />;
+      return may(user, 'readAudit') ? <AuditPage user={user} /> : <NotForYou />;
     case 'organisations':
       return may(user, 'manageOrganisations') ? <OrganisationsPage /> : <NotForYou />;
     case 'mails':

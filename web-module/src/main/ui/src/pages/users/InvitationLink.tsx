@@ -27,8 +27,8 @@ export function InvitationLink({ id }: { id: string }) {
       ) : (
         <CopyText
           label="Invitation link"
-          text={make.data}
-          hint="Who has it can take the account: hand it over in person or by a channel that you trust."
+          text={make.data.link}
+          hint={`Who has it can take the account: hand it over by a channel that you trust.${make.data.mailed ? ' It goes out by mail, too.' : ''}`}
         />
       )}
     </div>

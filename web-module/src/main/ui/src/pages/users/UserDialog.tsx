@@ -99,15 +99,11 @@ function UserFacts({ user }: { user: ListedUser }) {
       </dd>
       <dt>Status</dt>
       <dd>{user.status}</dd>
-      <dt>Second factor</dt>
-      <dd>{user.secondFactor ? 'set up' : 'none'}</dd>
-      <dt>Created</dt>
+      <dt>Address</dt>
+      <dd>{user.emailVerified ? 'verified' : 'not yet verified'}</dd>
+      <dt>Since</dt>
       <dd>
         <Instant at={user.createdAt} />
-      </dd>
-      <dt>Last log-in</dt>
-      <dd>
-        <Instant at={user.lastLogInAt} />
       </dd>
     </dl>
   );
@@ -142,7 +138,7 @@ function UserActions({ user, etag, self, onDeleted }: ActionsProps) {
         <bdi>{user.displayName}</bdi> has to log in again everywhere. What they typed and did not save stays
         on their page.
       </Confirm>
-      {user.secondFactor && (
+      {user.status !== 'invited' && (
         <Confirm
           action="Reset second factor"
           title="Reset the second factor?"

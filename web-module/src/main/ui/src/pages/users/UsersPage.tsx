@@ -137,18 +137,18 @@ function UserTable({ rows, of, self, onShow }: TableProps) {
       show: (row) => <span className={`tag tag-${TONE[row.status] ?? 'neutral'}`}>{words(row.status)}</span>,
     },
     {
-      key: 'factor',
-      title: 'Second factor',
+      key: 'verified',
+      title: 'Address',
       text: true,
-      value: (row) => (row.secondFactor ? 1 : 0),
-      show: (row) => (row.secondFactor ? 'set up' : <span className="dim">none</span>),
+      value: (row) => (row.emailVerified ? 1 : 0),
+      show: (row) => (row.emailVerified ? 'verified' : <span className="dim">not yet verified</span>),
     },
     {
-      key: 'lastLogIn',
-      title: 'Last log-in',
+      key: 'created',
+      title: 'Since',
       text: true,
-      value: (row) => row.lastLogInAt,
-      show: (row) => <Instant at={row.lastLogInAt} />,
+      value: (row) => row.createdAt,
+      show: (row) => <Instant at={row.createdAt} />,
     },
   ];
   return (
