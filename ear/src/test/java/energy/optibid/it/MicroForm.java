@@ -42,6 +42,8 @@ record MicroForm(URI base, Path log, Database database, Optional<Redis> redis) i
             Path folder = Files.createDirectories(TestFolders.IT.resolve(name));
             int port = TestFolders.freePorts(1).get(0);
             Path log = folder.resolve("server.log");
+            Map<String, String> whole = new HashMap<>(environment);
+            whole.putIfAbsent("OPTIBID_PUBLIC_URL", "http://localhost:" + port);
             MicroServer server = MicroServer.start(
                     MicroInstallation.unpack(TestFolders.MICRO_JAR, TestFolders.MICRO_JAR.resolveSibling("programs")),
                     new MicroServer.Start(
@@ -49,7 +51,7 @@ record MicroForm(URI base, Path log, Database database, Optional<Redis> redis) i
                             TestFolders.WAR,
                             "127.0.0.1",
                             port,
-                            environment,
+                            whole,
                             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"),
                             log,
                             warning -> {}));

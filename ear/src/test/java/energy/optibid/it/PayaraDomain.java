@@ -35,6 +35,7 @@ final class PayaraDomain {
         this.adminPort = adminPort;
         this.environment = new HashMap<>(environment);
         this.environment.putAll(TestSettings.ENVIRONMENT);
+        this.environment.putIfAbsent("OPTIBID_PUBLIC_URL", base().toString());
     }
 
     /** @param environment added to the environment of the server */

@@ -27,6 +27,8 @@ public class AuthenticationFilter implements ContainerRequestFilter {
             "auth/accept-invitation",
             "auth/forgot-password",
             "auth/reset-password",
+            "auth/oidc/start",
+            "auth/oidc/callback",
             "health");
 
     @Override

@@ -78,8 +78,7 @@ public class Discovery {
                 endpoint(document, "token_endpoint"),
                 endpoint(document, "jwks_uri"),
                 !basic,
-                Boolean.TRUE.equals(document.get("authorization_response_iss_parameter_supported")),
-                text(document, "end_session_endpoint").map(Discovery::uri));
+                Boolean.TRUE.equals(document.get("authorization_response_iss_parameter_supported")));
     }
 
     private static boolean signs(Map<String, Object> document) {

@@ -47,6 +47,15 @@ public class ProviderKeys {
         return header -> find(address, header);
     }
 
+    /**
+     * Asks for the keys at an address now.
+     *
+     * @throws ProviderFailedException where there is no set of keys
+     */
+    public void read(URI address) {
+        known.put(address, fetch(address));
+    }
+
     private List<JWK> find(URI address, JWSHeader header) {
         Instant now = clock.instant();
         Known current = known(address, now.minus(REMEMBERED));
@@ -62,11 +71,11 @@ public class ProviderKeys {
             known.clear();
         }
         Known result = known.compute(
-                address, (key, before) -> before != null && before.read().isAfter(notOlderThan) ? before : read(key));
+                address, (key, before) -> before != null && before.read().isAfter(notOlderThan) ? before : fetch(key));
         return Objects.requireNonNull(result);
     }
 
-    private Known read(URI address) {
+    private Known fetch(URI address) {
         try {
             JWKSet set = JWKSet.parse(http.get(address).object());
             return new Known(set.getKeys(), clock.instant());

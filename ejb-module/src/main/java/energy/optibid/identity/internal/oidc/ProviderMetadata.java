@@ -1,20 +1,12 @@
 package energy.optibid.identity.internal.oidc;
 
 import java.net.URI;
-import java.util.Optional;
 
 /**
  * What a provider says of itself (OpenID Connect Discovery 1.0, RFC 8414).
  *
  * @param secretInBody whether the client's secret goes into the form of the token request, else into its header
  * @param tellsIssuer whether its redirects carry the parameter {@code iss} (RFC 9207)
- * @param endSession where a log-out there begins; absent where it offers none
  */
 public record ProviderMetadata(
-        String issuer,
-        URI authorization,
-        URI token,
-        URI keys,
-        boolean secretInBody,
-        boolean tellsIssuer,
-        Optional<URI> endSession) {}
+        String issuer, URI authorization, URI token, URI keys, boolean secretInBody, boolean tellsIssuer) {}

@@ -16,9 +16,19 @@ record ProviderReply(URI address, int status, String body) {
      */
     Map<String, Object> object() {
         if (status != 200) {
-            throw new ProviderFailedException(address + " answers with status " + status + errorCode());
+            throw new ProviderFailedException(complaint());
         }
         return parsed().orElseThrow(() -> new ProviderFailedException(address + " does not answer with a JSON object"));
+    }
+
+    /** Whether the provider has understood the request and says no. */
+    boolean isRefusal() {
+        return status == 400 || status == 401 || status == 403;
+    }
+
+    /** That it is no good answer, with its error code; nothing of the body besides. */
+    String complaint() {
+        return address + " answers with status " + status + errorCode();
     }
 
     private Optional<Map<String, Object>> parsed() {

@@ -33,7 +33,6 @@ class DiscoveryTest {
         assertThat(metadata.keys()).hasToString("https://id.example/keys");
         assertThat(metadata.secretInBody()).isFalse();
         assertThat(metadata.tellsIssuer()).isTrue();
-        assertThat(metadata.endSession()).isEmpty();
         assertThat(discovery.of(issuer)).isEqualTo(metadata);
         assertThat(stub.requests).hasValue(1);
         discovery.read(issuer);

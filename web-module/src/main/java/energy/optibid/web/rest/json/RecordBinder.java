@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ final class RecordBinder {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return bindList(node, list.getActualTypeArguments()[0], path);
         }
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return bindMap(node, map.getActualTypeArguments()[1], path);
+        }
         if (type instanceof Class<?> record && record.isRecord()) {
             return bindRecord(node, record, path);
         }
@@ -44,6 +49,18 @@ final class RecordBinder {
             items.add(bind(node.get(i), itemType, path + "[" + i + "]"));
         }
         return items.contains(null) ? null : List.copyOf(items);
+    }
+
+    /** An object whose names are the caller's own. */
+    private @Nullable Object bindMap(JsonNode node, Type valueType, String path) {
+        if (!node.isObject()) {
+            return wrongType(node, path, "an object");
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        node.properties()
+                .forEach(field ->
+                        values.put(field.getKey(), bind(field.getValue(), valueType, path + "." + field.getKey())));
+        return values.containsValue(null) ? null : Map.copyOf(values);
     }
 
     private @Nullable Object bindRecord(JsonNode node, Class<?> type, String path) {

@@ -47,7 +47,7 @@ final class Answers {
         Map<Integer, String> problems = new TreeMap<>();
         for (var declared :
                 method.getAnnotationsByType(org.eclipse.microprofile.openapi.annotations.responses.APIResponse.class)) {
-            if (declared.responseCode().startsWith("2")) {
+            if (declared.responseCode().matches("[23]..")) {
                 answers.addAPIResponse(declared.responseCode(), success(method, declared));
             } else {
                 problems.put(Integer.valueOf(declared.responseCode()), declared.description());

@@ -15,6 +15,8 @@ import energy.optibid.web.rest.market.MarketsResource;
 import energy.optibid.web.rest.market.PricesResource;
 import energy.optibid.web.rest.market.SimulationResource;
 import energy.optibid.web.rest.organisations.OrganisationsResource;
+import energy.optibid.web.rest.sso.IdentityProviderResource;
+import energy.optibid.web.rest.sso.SingleSignOnResource;
 import energy.optibid.web.rest.users.UsersResource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -49,10 +51,12 @@ final class Operations {
             AuthResource.class,
             BidRunsResource.class,
             HealthResource.class,
+            IdentityProviderResource.class,
             ImportsResource.class,
             MarketsResource.class,
             PricesResource.class,
             SimulationResource.class,
+            SingleSignOnResource.class,
             SitesResource.class);
 
     private static final Map<String, Method> METHODS = RESOURCES.stream()

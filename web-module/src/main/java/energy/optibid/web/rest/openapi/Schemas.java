@@ -127,6 +127,11 @@ final class Schemas {
         if (type.getRawType() == List.class) {
             return OASFactory.createSchema().type(SchemaType.ARRAY).items(of(argument));
         }
+        if (type.getRawType() == Map.class) {
+            return OASFactory.createSchema()
+                    .type(SchemaType.OBJECT)
+                    .additionalPropertiesSchema(of(type.getActualTypeArguments()[1]));
+        }
         if (type.getRawType() == Items.class) {
             return ofPage((Class<?>) argument);
         }

@@ -49,6 +49,10 @@ public enum ProblemCode {
     IMPORT_NOT_FOUND(404, "There is no such import", "Take the id from the answer of the import."),
     NO_PRICES(404, "No price is stored", "Import prices of the product and zone first."),
     SIMULATION_UNAVAILABLE(404, "Simulated data exists in development only", "Import real prices."),
+    IDENTITY_PROVIDER_NOT_FOUND(
+            404,
+            "The organisation has no identity provider",
+            "Set one up; another organisation's is not there for you."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "Use a method that the Allow header names."),
     NOT_ACCEPTABLE(406, "The answer is not available in this form", "Accept a media type that the operation produces."),
     IDEMPOTENCY_KEY_IN_FLIGHT(
@@ -76,6 +80,10 @@ public enum ProblemCode {
             "Bid runs work with the asset",
             "Wait until the bid runs that errors names have ended, or cancel them."),
     SITE_IN_USE(409, "Assets stand on the site", "Move or delete the assets that errors names first."),
+    IDENTITY_PROVIDER_NEEDED(
+            409,
+            "Without its identity provider nobody could log in",
+            "Let the organisation's policy allow passwords first."),
     PRECONDITION_FAILED(412, "Someone changed it meanwhile", "Read it again and repeat the change with its new ETag."),
     BODY_TOO_LARGE(413, "The body is too large", "Send at most 1 MiB of JSON; market data are streamed as CSV."),
     UNSUPPORTED_MEDIA_TYPE(
@@ -91,6 +99,12 @@ public enum ProblemCode {
     WRONG_PASSWORD(422, "The current password is another", "Give the current password of your account."),
     SITE_REFUSED(422, "The site breaks rules", "Correct the fields that errors names."),
     BATTERY_NEEDED(422, "The asset is no battery", "Choose a battery; list the assets with kind=battery."),
+    IDENTITY_PROVIDER_REFUSED(
+            422, "The identity provider is not usable", "Correct what errors names; nothing was stored."),
+    SINGLE_SIGN_ON_UNKNOWN(
+            422,
+            "There is no single sign-on for this",
+            "Log in with a password, or ask your administrator which address to use."),
     IMPORT_REFUSED(422, "The file has errors and nothing was stored", "Correct the lines that errors names."),
     UNKNOWN_PRODUCT(422, "There is no such product", "List the products."),
     UNKNOWN_ZONE(422, "There is no such zone", "List the zones."),
@@ -122,6 +136,10 @@ public enum ProblemCode {
     RATE_LIMITED(429, "Too many requests", "Repeat after the seconds of the Retry-After header."),
     INTERNAL_ERROR(500, "Something unexpected failed", "Repeat later; give the requestId to whoever runs OptiBid."),
     LOG_INS_BUSY(503, "Too many log-ins at this moment", "Repeat after the seconds of the Retry-After header."),
+    SINGLE_SIGN_ON_UNAVAILABLE(
+            503,
+            "The identity provider does not answer",
+            "Repeat after the seconds of the Retry-After header; tell your administrator if it goes on."),
     UNAVAILABLE(503, "A service that is needed does not answer", "Repeat after the seconds of the Retry-After header.");
 
     private final int status;

@@ -29,6 +29,9 @@ public class ParametersFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (resource.getResourceMethod().isAnnotationPresent(AnyParameters.class)) {
+            return;
+        }
         List<QueryParameter> parameters = known.computeIfAbsent(resource.getResourceMethod(), QueryParameter::of);
         List<Finding> findings = findings(parameters, request.getUriInfo().getQueryParameters());
         if (!findings.isEmpty()) {

@@ -47,8 +47,10 @@ final class SchemaCheck {
             assertThat(fields.keySet().stream().map(String::valueOf)).as(where).containsAll(schema.getRequired());
         }
         fields.forEach((name, field) -> {
-            Schema property =
-                    Objects.requireNonNull(schema.getProperties().get(String.valueOf(name)), where + "." + name);
+            Schema named = schema.getProperties() == null
+                    ? schema.getAdditionalPropertiesSchema()
+                    : schema.getProperties().get(String.valueOf(name));
+            Schema property = Objects.requireNonNull(named, where + "." + name);
             assertFollows(property, field, where + "." + name);
         });
     }
