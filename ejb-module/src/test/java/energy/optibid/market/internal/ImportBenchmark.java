@@ -68,15 +68,11 @@ public class ImportBenchmark {
     }
 
     private void empty() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Connection administrator = MarketPostgres.shared().administrator();
+                Statement statement = administrator.createStatement()) {
             statement.execute("truncate prices");
-        }
-        connection.commit();
-        connection.setAutoCommit(true);
-        try (Statement statement = connection.createStatement()) {
             statement.execute("checkpoint");
         }
-        connection.setAutoCommit(false);
     }
 
     /** The table is empty before. */

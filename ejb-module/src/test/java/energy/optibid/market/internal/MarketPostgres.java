@@ -1,5 +1,6 @@
 package energy.optibid.market.internal;
 
+import energy.optibid.liquibase.Schema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -7,15 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import liquibase.Contexts;
-import liquibase.LabelExpression;
-import liquibase.Liquibase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
+import java.sql.Statement;
 
-/** One PostgreSQL for the tests of the market's tables, with the schema as the changelogs make it. */
+/** One PostgreSQL for the tests of the market's tables, with the schema as the changelogs make it, and its two logins. */
 final class MarketPostgres {
+    private static final String APPLICATION = "optibid";
     private static final MarketPostgres INSTANCE = start();
 
     private final EmbeddedPostgres server;
@@ -28,11 +25,16 @@ final class MarketPostgres {
         return INSTANCE;
     }
 
-    /** A connection of its own transaction, which ends without commit when it is closed. */
+    /** A connection as the application has it, of its own transaction, which ends without commit when it is closed. */
     Connection connect() throws SQLException {
-        Connection connection = server.getPostgresDatabase().getConnection();
+        Connection connection = server.getDatabase(APPLICATION, "postgres").getConnection();
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    /** A connection that may do everything, in auto-commit. */
+    Connection administrator() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
     }
 
     private static MarketPostgres start() {
@@ -47,14 +49,17 @@ final class MarketPostgres {
             return new MarketPostgres(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException | LiquibaseException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("The schema could not be made", e);
         }
     }
 
-    private static void migrate(Connection connection) throws LiquibaseException {
-        Liquibase liquibase = new Liquibase(
-                "db/changelog/market-0.1.sql", new ClassLoaderResourceAccessor(), new JdbcConnection(connection));
-        liquibase.update(new Contexts(), new LabelExpression());
+    private static void migrate(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create role " + APPLICATION + " login");
+        }
+        Schema schema = new Schema(connection);
+        schema.update();
+        schema.admit(APPLICATION);
     }
 }

@@ -62,7 +62,8 @@ class MarketTablesIT {
 
     @Test
     void ruleSetsShouldNotOverlap() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Connection administrator = MarketPostgres.shared().administrator();
+                Statement statement = administrator.createStatement()) {
             assertThatThrownBy(() -> statement.execute("""
                             insert into rule_sets select 99, product_id, '2025-09-30', '2025-10-01', time_zone, minutes,
                                 gate_closure_time, result_time, min_price, max_price, price_tick, quantity_step_mw,
