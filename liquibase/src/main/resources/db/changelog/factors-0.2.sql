@@ -130,3 +130,8 @@ select optibid_lookup_owner('optibid_api_key(text)');
 --rollback drop policy if exists lookup on api_keys;
 --rollback drop policy if exists organisation on api_keys;
 --rollback revoke all on api_keys from optibid_platform, optibid_application;
+
+--changeset optibid:factors-0.2-kept-answers
+--comment Kept answers are sealed from now on. Those of the last 24 hours were not, and are forgotten.
+truncate idempotency_keys;
+--rollback truncate idempotency_keys;

@@ -27,7 +27,7 @@ class EdgeIT {
 
         List<Answer> answers = IntStream.range(0, 200)
                 .parallel()
-                .mapToObj(i -> flood.post("/api/v1/auth/login", WRONG))
+                .mapToObj(i -> flood.post("/api/v1/auth/login", WRONG.replace("nobody", "nobody-" + i)))
                 .toList();
 
         List<Answer> refused =

@@ -3,6 +3,7 @@ package energy.optibid.identity.internal;
 import energy.optibid.identity.KeptAnswer;
 import energy.optibid.identity.UsedKey;
 import energy.optibid.platform.Actor;
+import energy.optibid.platform.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -23,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The table {@code idempotency_keys}. */
+/** The table {@code idempotency_keys}. Answers are sealed: one may hold a secret that is told once, as an API key is. */
 @ApplicationScoped
 public class IdempotencyTable {
     private static final Duration KEPT_FOR = Duration.ofHours(24);
@@ -34,6 +35,9 @@ public class IdempotencyTable {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Vault vault;
 
     public Optional<UsedKey> take(Actor actor, String key, String methodPath) {
         Instant now = clock.instant();
@@ -75,7 +79,7 @@ public class IdempotencyTable {
                 .setParameter("sha", HexFormat.of().parseHex(answer.bodySha256()))
                 .setParameter("status", answer.status())
                 .setParameter("headers", json(answer.headers()))
-                .setParameter("body", answer.body().getBytes(StandardCharsets.UTF_8))
+                .setParameter("body", vault.seal(purpose(actor), answer.body().getBytes(StandardCharsets.UTF_8)))
                 .executeUpdate();
     }
 
@@ -87,21 +91,26 @@ public class IdempotencyTable {
     private UsedKey used(Actor actor, String key) {
         List<?> rows = ofKey(
                         "select method_path, encode(body_sha256, 'hex'), status, cast(headers as text),"
-                                + " convert_from(body, 'UTF8') from idempotency_keys" + OF_KEY,
+                                + " body from idempotency_keys" + OF_KEY,
                         actor,
                         key)
                 .getResultList();
         // Given back between the insert and this: the request that did so has just ended, the caller may repeat.
-        return rows.isEmpty() ? new UsedKey("", Optional.empty()) : used((Object[]) rows.get(0));
+        return rows.isEmpty() ? new UsedKey("", Optional.empty()) : used(actor, (Object[]) rows.get(0));
     }
 
-    private static UsedKey used(Object[] row) {
+    private UsedKey used(Actor actor, Object[] row) {
         if (row[2] == null) {
             return new UsedKey((String) row[0], Optional.empty());
         }
-        KeptAnswer answer = new KeptAnswer(
-                (String) row[1], ((Number) row[2]).intValue(), headers((String) row[3]), (String) row[4]);
+        String body = new String(vault.open(purpose(actor), (byte[]) row[4]), StandardCharsets.UTF_8);
+        KeptAnswer answer =
+                new KeptAnswer((String) row[1], ((Number) row[2]).intValue(), headers((String) row[3]), body);
         return new UsedKey((String) row[0], Optional.of(answer));
+    }
+
+    private static String purpose(Actor actor) {
+        return "kept-answer/" + actor.organisationId() + "/" + actor.userId();
     }
 
     private Query ofKey(String sql, Actor actor, String key) {

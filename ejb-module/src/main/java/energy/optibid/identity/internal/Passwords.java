@@ -23,7 +23,7 @@ public class Passwords {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int WAITING = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HashingQueue queue = new HashingQueue(Runtime.getRuntime().availableProcessors(), WAITING, PATIENCE);
     private final LongAdder work = new LongAdder();

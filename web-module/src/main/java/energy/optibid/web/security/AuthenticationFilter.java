@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Everything needs a bearer token but two paths, also what does not exist. The container has checked the token. */
+/** Everything needs a bearer token but a few paths, also what does not exist. The container has checked the token. */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
@@ -29,6 +29,10 @@ public class AuthenticationFilter implements ContainerRequestFilter {
             "auth/reset-password",
             "auth/oidc/start",
             "auth/oidc/callback",
+            "auth/mfa/verify",
+            "auth/mfa/enrolment",
+            "auth/mfa/enrolment/confirm",
+            "auth/token",
             "health");
 
     @Override

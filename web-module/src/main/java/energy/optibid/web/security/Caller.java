@@ -44,6 +44,19 @@ public class Caller {
         return new Actor(user.get(), organisation.get(), roles == null ? Set.of() : roles, origin());
     }
 
+    /**
+     * The user behind this request, who logged in: what concerns the user's own secrets is not for programs.
+     *
+     * @throws ProblemException 401 as above, 403 where the token was given for an API key
+     */
+    public Actor person() {
+        Actor actor = actor();
+        if (apiKeyId().isPresent()) {
+            throw new ProblemException(ProblemCode.FORBIDDEN, "An API key may not do this");
+        }
+        return actor;
+    }
+
     /** The API key that the token was given for; absent where a person logged in. */
     public Optional<UUID> apiKeyId() {
         return id(claim(API_KEY_CLAIM));

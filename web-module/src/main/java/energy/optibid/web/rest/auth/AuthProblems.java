@@ -1,8 +1,14 @@
 package energy.optibid.web.rest.auth;
 
+import energy.optibid.identity.ChallengeRefusedException;
+import energy.optibid.identity.CodeRefusedException;
 import energy.optibid.identity.LogInRefusedException;
+import energy.optibid.identity.LogInThrottledException;
 import energy.optibid.identity.LogInsBusyException;
 import energy.optibid.identity.PasswordRefusedException;
+import energy.optibid.identity.SecondFactorEnrolledException;
+import energy.optibid.identity.SecondFactorMissingException;
+import energy.optibid.identity.SecondFactorNeededException;
 import energy.optibid.identity.UserGoneException;
 import energy.optibid.web.rest.problem.Finding;
 import energy.optibid.web.rest.problem.ProblemCode;
@@ -24,7 +30,21 @@ public class AuthProblems implements ProblemSource {
         table.add(LogInRefusedException.class, ProblemCode.LOG_IN_REFUSED)
                 .add(UserGoneException.class, ProblemCode.NOT_AUTHENTICATED)
                 .add(PasswordRefusedException.class, ProblemCode.PASSWORD_REFUSED, AuthProblems::findings)
+                .add(ChallengeRefusedException.class, ProblemCode.CHALLENGE_REFUSED)
+                .add(CodeRefusedException.class, ProblemCode.CODE_REFUSED)
+                .add(SecondFactorEnrolledException.class, ProblemCode.SECOND_FACTOR_ENROLLED)
+                .add(SecondFactorMissingException.class, ProblemCode.SECOND_FACTOR_MISSING)
+                .add(SecondFactorNeededException.class, ProblemCode.SECOND_FACTOR_NEEDED)
+                .addProblem(LogInThrottledException.class, AuthProblems::throttled)
                 .addProblem(LogInsBusyException.class, AuthProblems::busy);
+    }
+
+    private static ProblemException throttled(LogInThrottledException throttled) {
+        return new ProblemException(
+                ProblemCode.LOG_IN_THROTTLED,
+                ProblemCode.LOG_IN_THROTTLED.title(),
+                List.of(),
+                retryAfter(throttled.retryAfter()));
     }
 
     private static ProblemException busy(LogInsBusyException busy) {
@@ -36,7 +56,9 @@ public class AuthProblems implements ProblemSource {
     }
 
     private static Map<String, String> retryAfter(Duration wait) {
-        return Map.of(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+        return Map.of(
+                HttpHeaders.RETRY_AFTER,
+                Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
     }
 
     private static List<Finding> findings(PasswordRefusedException refused) {

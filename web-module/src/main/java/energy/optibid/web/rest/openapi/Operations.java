@@ -5,8 +5,10 @@ import energy.optibid.web.rest.assets.AssetsResource;
 import energy.optibid.web.rest.assets.SitesResource;
 import energy.optibid.web.rest.audit.AuditEntriesResource;
 import energy.optibid.web.rest.auth.AccountResource;
-import energy.optibid.web.rest.auth.AuthResource;
+import energy.optibid.web.rest.auth.LogInResource;
 import energy.optibid.web.rest.auth.ProfileResource;
+import energy.optibid.web.rest.auth.SecondFactorResource;
+import energy.optibid.web.rest.auth.UserSecondFactorResource;
 import energy.optibid.web.rest.bidruns.BidRunsResource;
 import energy.optibid.web.rest.health.HealthResource;
 import energy.optibid.web.rest.mails.MailsResource;
@@ -48,7 +50,9 @@ final class Operations {
             MailsResource.class,
             AssetsResource.class,
             AuditEntriesResource.class,
-            AuthResource.class,
+            LogInResource.class,
+            SecondFactorResource.class,
+            UserSecondFactorResource.class,
             BidRunsResource.class,
             HealthResource.class,
             IdentityProviderResource.class,

@@ -1,0 +1,87 @@
+package energy.optibid.web.rest.auth;
+
+import energy.optibid.identity.ChallengeRefusedException;
+import energy.optibid.identity.CodeRefusedException;
+import energy.optibid.identity.LogInOutcome;
+import energy.optibid.identity.LogInOutcome.EnrolmentNeeded;
+import energy.optibid.identity.LogInOutcome.SecondFactorNeeded;
+import energy.optibid.identity.LogInRefusedException;
+import energy.optibid.identity.LogInThrottledException;
+import energy.optibid.identity.LogInsBusyException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** Counts what came of log-ins with a password and of the codes that follow: {@code optibid_log_ins_total}. */
+@ApplicationScoped
+public class LogInCounts {
+    private static final Metadata METADATA = Metadata.builder()
+            .withName("optibid_log_ins")
+            .withDescription("Log-ins with a password, and the codes that follow, by what came of them")
+            .build();
+    private static final List<String> OUTCOMES = List.of(
+            "authenticated",
+            "second-factor-required",
+            "enrolment-required",
+            "refused",
+            "code-refused",
+            "challenge-refused",
+            "throttled",
+            "busy");
+
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+
+    /** All outcomes are there from the start, so that a rate is known from the first one on. */
+    @Inject
+    public LogInCounts(MetricRegistry registry) {
+        OUTCOMES.forEach(outcome -> counters.put(outcome, registry.counter(METADATA, new Tag("outcome", outcome))));
+    }
+
+    /** For the container's proxy only. */
+    protected LogInCounts() {}
+
+    /** Makes an attempt and counts what comes of it. */
+    public LogInOutcome counted(Supplier<? extends LogInOutcome> attempt) {
+        try {
+            LogInOutcome outcome = attempt.get();
+            count(name(outcome));
+            return outcome;
+        } catch (LogInRefusedException e) {
+            throw counted("refused", e);
+        } catch (CodeRefusedException e) {
+            throw counted("code-refused", e);
+        } catch (ChallengeRefusedException e) {
+            throw counted("challenge-refused", e);
+        } catch (LogInThrottledException e) {
+            throw counted("throttled", e);
+        } catch (LogInsBusyException e) {
+            throw counted("busy", e);
+        }
+    }
+
+    private static String name(LogInOutcome outcome) {
+        if (outcome instanceof SecondFactorNeeded) {
+            return "second-factor-required";
+        }
+        return outcome instanceof EnrolmentNeeded ? "enrolment-required" : "authenticated";
+    }
+
+    private <E extends RuntimeException> E counted(String outcome, E refusal) {
+        count(outcome);
+        return refusal;
+    }
+
+    private void count(String outcome) {
+        Counter counter = counters.get(outcome);
+        if (counter != null) {
+            counter.inc();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package energy.optibid.web.rest.auth;
+
+import energy.optibid.identity.SecondFactorStatus;
+
+/**
+ * How it stands with the user's second factor.
+ *
+ * @param required whether the organisation asks it of one of the user's roles
+ */
+public record SecondFactorJson(boolean enrolled, int recoveryCodesLeft, boolean required) {
+    static SecondFactorJson of(SecondFactorStatus status) {
+        return new SecondFactorJson(status.enrolled(), status.recoveryCodesLeft(), status.required());
+    }
+}
