@@ -79,7 +79,7 @@ final class Database {
                 "OPTIBID_DATABASE_OWNER_PASSWORD", PASSWORD);
     }
 
-    private String url() {
+    String url() {
         return "jdbc:postgresql://localhost:" + port() + "/" + NAME;
     }
 

@@ -19,6 +19,7 @@ final class TestFolders {
     static final Path WAR = file("optibid.war");
     static final Path EAR = file("optibid.ear");
     static final Path MICRO_JAR = file("optibid.micro");
+    static final Path SCHEMA_COMMAND = file("optibid.schema-command");
     static final Path PAYARA = file("optibid.payara");
     static final Path POSTGRESQL = IT.resolve("postgresql");
 
