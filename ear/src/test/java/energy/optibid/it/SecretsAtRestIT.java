@@ -2,6 +2,7 @@ package energy.optibid.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,6 +27,7 @@ class SecretsAtRestIT {
         Map<String, String> secrets = new LinkedHashMap<>();
         logIn(secrets);
         refuseLogIn(secrets);
+        invite(secrets);
 
         Map<String, String> forms = new LinkedHashMap<>();
         secrets.forEach((name, secret) -> forms(name, secret, forms));
@@ -51,6 +53,48 @@ class SecretsAtRestIT {
         assertThat(post("/api/v1/auth/login", "viewer@demo.optibid", mistyped).status())
                 .isEqualTo(401);
         secrets.put("mistyped password", mistyped);
+    }
+
+    /** An invitation whose link is told again for its Idempotency-Key, accepted; then a password that is changed. */
+    private static void invite(Map<String, String> secrets) {
+        String email = "secret-" + UUID.randomUUID() + "@demo.example";
+        Answer invited = Api.as("admin")
+                .post("/api/v1/users", "{\"email\":\"" + email + "\",\"displayName\":\"Sela\",\"roles\":[\"viewer\"]}");
+        assertThat(invited.status()).as(invited.toString()).isEqualTo(201);
+        Answer link = renewInvitation(invited.json().get("id").asText());
+        String token = link.json().get("link").asText().replaceAll(".*(obl_[A-Za-z0-9_-]+).*", "$1");
+        assertThat(token).startsWith("obl_");
+        secrets.put("token of an invitation", token);
+
+        String first = "first password " + UUID.randomUUID();
+        secrets.put("first password", first);
+        Answer accepted = Api.anonymous()
+                .post(
+                        "/api/v1/auth/accept-invitation",
+                        "{\"token\":\"" + token + "\",\"displayName\":\"Sela\",\"password\":\"" + first + "\"}");
+        assertThat(accepted.status()).as(accepted.toString()).isBetween(200, 299);
+        changePassword(email, first, secrets);
+    }
+
+    private static Answer renewInvitation(String userId) {
+        Api admin = Api.as("admin");
+        Answer link = admin.send(admin.request("/api/v1/users/" + userId + "/invitation")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.noBody()));
+        assertThat(link.status()).as(link.toString()).isEqualTo(200);
+        return link;
+    }
+
+    private static void changePassword(String email, String first, Map<String, String> secrets) {
+        Answer access = post("/api/v1/auth/login", email, first);
+        assertThat(access.status()).as(access.toString()).isEqualTo(200);
+        String second = "second password " + UUID.randomUUID();
+        secrets.put("second password", second);
+        Answer changed = Api.withToken(access.json().get("accessToken").asText())
+                .post(
+                        "/api/v1/auth/change-password",
+                        "{\"currentPassword\":\"" + first + "\",\"newPassword\":\"" + second + "\"}");
+        assertThat(changed.status()).as(changed.toString()).isBetween(200, 299);
     }
 
     private static Answer post(String path, String email, String password) {
