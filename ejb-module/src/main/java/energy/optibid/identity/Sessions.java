@@ -37,6 +37,15 @@ public class Sessions {
     }
 
     /**
+     * Has the access tokens that were given to an API key refused: at once here, within two seconds on other nodes, from
+     * the commit of the caller's transaction on.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void refuseKey(Actor actor, UUID apiKeyId) {
+        // Follows with the table of sessions.
+    }
+
+    /**
      * Continues a session: gives a new access token and the refresh token that follows the given one.
      *
      * @throws SessionEndedException where the token is not, or no longer, one that continues a session

@@ -59,6 +59,7 @@ class ResourcesTest {
                         "verifySecondFactor",
                         "beginEnrolment",
                         "confirmEnrolment",
+                        "exchangeApiKey",
                         "readHealth",
                         "register",
                         "verifyEmail",

@@ -74,8 +74,23 @@ public class ApiKeyExchange {
         return users.credentials(key.userId())
                 .filter(Credentials::active)
                 .map(Credentials::account)
-                .map(user -> new Holder(user, common(key, user), key))
+                .map(user -> narrowed(user, common(key, user)))
+                .map(user -> new Holder(user, Set.copyOf(user.roles()), key))
                 .filter(holder -> !holder.roles().isEmpty());
+    }
+
+    /** The user as the key shows them: with the key's roles, whoever asks for them later. */
+    private static UserAccount narrowed(UserAccount user, Set<String> roles) {
+        return new UserAccount(
+                user.id(),
+                user.email(),
+                user.displayName(),
+                user.organisation(),
+                roles.stream().sorted().toList(),
+                user.status(),
+                user.emailVerifiedAt(),
+                user.version(),
+                user.createdAt());
     }
 
     private static Set<String> common(ApiKey key, UserAccount user) {

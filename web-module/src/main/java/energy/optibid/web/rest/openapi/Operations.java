@@ -1,6 +1,8 @@
 package energy.optibid.web.rest.openapi;
 
 import energy.optibid.web.rest.IfMatch;
+import energy.optibid.web.rest.apikeys.ApiKeysResource;
+import energy.optibid.web.rest.apikeys.TokenResource;
 import energy.optibid.web.rest.assets.AssetsResource;
 import energy.optibid.web.rest.assets.SitesResource;
 import energy.optibid.web.rest.audit.AuditEntriesResource;
@@ -51,6 +53,8 @@ final class Operations {
             AssetsResource.class,
             AuditEntriesResource.class,
             LogInResource.class,
+            ApiKeysResource.class,
+            TokenResource.class,
             SecondFactorResource.class,
             UserSecondFactorResource.class,
             BidRunsResource.class,
