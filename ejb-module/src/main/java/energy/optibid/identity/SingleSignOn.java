@@ -144,7 +144,7 @@ public class SingleSignOn {
     }
 
     private SingleSignOnOutcome refused(Actor actor, PendingLogIn logIn, RefusedLogInException refusal) {
-        LOG.log(Level.INFO, refusal, () -> "Single sign-on of " + actor.organisationId() + " was refused");
+        LOG.info(() -> "Single sign-on of " + actor.organisationId() + " was refused: " + refusal.getMessage());
         audit.recordRefusal(
                 actor,
                 "log-in.refused",
