@@ -121,7 +121,21 @@ public class OrganisationDesk {
         if (!name.equals(before.name())) {
             checkFree(rules, name);
         }
+        if (before.policy().allowsPassword() && !change.policy(before.policy()).allowsPassword()) {
+            checkProvider(rules, before);
+        }
         rules.check();
+    }
+
+    /** Without passwords and without a provider nobody could log in to change it back. */
+    private void checkProvider(AccountRules rules, Organisation organisation) {
+        if (!organisations.hasIdentityProvider(organisation.id())) {
+            rules.add(
+                    "no-identity-provider",
+                    "passwordLogIn",
+                    "Set up an identity provider first, else nobody can log in",
+                    "");
+        }
     }
 
     private void checkFree(AccountRules rules, String name) {

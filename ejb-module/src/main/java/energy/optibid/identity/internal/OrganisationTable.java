@@ -52,6 +52,15 @@ public class OrganisationTable {
         return entity.organisation();
     }
 
+    /** Whether people of the organisation can log in without a password. */
+    public boolean hasIdentityProvider(UUID organisationId) {
+        Object found = entityManager
+                .createNativeQuery("select exists (select 1 from identity_providers where organisation_id = :id)")
+                .setParameter("id", organisationId)
+                .getSingleResult();
+        return Boolean.TRUE.equals(found);
+    }
+
     /** All that are not deleted, by name, from the one after the given on; whatever the transaction is entered for. */
     @SuppressWarnings("unchecked")
     public List<Organisation> all(String after, int most) {
