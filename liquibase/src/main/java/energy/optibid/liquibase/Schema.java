@@ -56,9 +56,11 @@ public final class Schema {
     public List<Changeset> update() {
         return session.writing("Cannot update the schema", liquibase -> {
             List<Changeset> pending = pending();
-            if (!pending.isEmpty()) {
-                security.liftedFor(() -> liquibase.update(EVERY_CONTEXT, EVERY_LABEL));
-            }
+            security.liftedFor(() -> {
+                if (!pending.isEmpty()) {
+                    liquibase.update(EVERY_CONTEXT, EVERY_LABEL);
+                }
+            });
             return pending;
         });
     }
@@ -170,6 +172,8 @@ public final class Schema {
                     known.stream().filter(changeSet -> hasRun(changeSet, ran)).toList();
             SchemaTables.missing(connection, tablesOf(had))
                     .forEach(table -> findings.add("table is missing: " + table));
+            security.notForced()
+                    .forEach(table -> findings.add("row-level security does not bind the owner of " + table));
             return List.copyOf(findings);
         });
     }

@@ -287,14 +287,6 @@ class OrganisationIsolationIT {
     }
 
     @Test
-    void changelogsShouldNotChangeRowsBehindForcedRowLevelSecurity() throws IOException {
-        assertThat(DataChanges.behindForcedRowLevelSecurity())
-                .as("changesets that change rows of an isolated table: as an ordinary owner they change nothing."
-                        + " See docs/explanation/organisations.md, Writing a changeset")
-                .isEmpty();
-    }
-
-    @Test
     void updateShouldSayWhatAnAdministratorHasToDoWhenTheOwnerMayNotCreateRoles() throws SQLException, IOException {
         try (EmbeddedPostgres bare = TenantPostgres.server();
                 Connection administrator = bare.getPostgresDatabase().getConnection()) {
