@@ -66,6 +66,11 @@ public final class Api {
         return new Api(base, token, clientAddress);
     }
 
+    /** At another server than the one under test. */
+    static Api at(URI base, Optional<String> token) {
+        return new Api(base, token, "");
+    }
+
     private static String logIn(String email, String password) {
         Answer answer = anonymous()
                 .post("/api/v1/auth/login", "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}");

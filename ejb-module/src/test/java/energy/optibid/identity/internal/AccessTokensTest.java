@@ -3,59 +3,47 @@ package energy.optibid.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import energy.optibid.identity.GrantedAccess;
-import energy.optibid.identity.Organisation;
-import energy.optibid.identity.UserAccount;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.X509EncodedKeySpec;
+import energy.optibid.identity.InspectedToken;
+import energy.optibid.identity.VerifiedToken;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AccessTokensTest {
-    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    private static final UserAccount ACCOUNT = new UserAccount(
-            new UUID(1, 2),
-            "ada@example.org",
-            "Ada",
-            new Organisation(new UUID(3, 4), "Example"),
-            List.of("administrator", "operator"));
-
-    private final GrantedAccess access = new AccessTokens(Clock.fixed(NOW, ZoneOffset.UTC)).grant(ACCOUNT);
+    private final TokenBench bench = new TokenBench();
+    private final GrantedAccess access = bench.granted();
 
     @Test
-    void grantShouldSignWithTheKeyOfTheConfigSourceWhenAsked() throws Exception {
+    void grantShouldNameAlgorithmTypeAndKeyWhenAsked() throws Exception {
         SignedJWT token = SignedJWT.parse(access.accessToken());
 
         assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
-        assertThat(token.getHeader().getKeyID()).isEqualTo(SigningKey.pair().getKeyID());
-        assertThat(token.verify(new ECDSAVerifier(configured()))).isTrue();
+        assertThat(token.getHeader().getType().getType()).isEqualTo("at+jwt");
+        assertThat(token.getHeader().getKeyID()).isEqualTo(bench.key.id());
+        assertThat(token.getHeader().toJSONObject()).hasSize(3);
+        assertThat(token.verify(bench.key.verifier())).isTrue();
     }
 
     @Test
-    void grantShouldTellUserOrganisationAndRolesWhenAsked() throws ParseException {
+    void grantShouldTellUserOrganisationRolesAndSessionWhenAsked() throws ParseException {
         JWTClaimsSet claims = SignedJWT.parse(access.accessToken()).getJWTClaimsSet();
 
         assertThat(claims.getIssuer()).isEqualTo("optibid");
         assertThat(claims.getAudience()).containsExactly("optibid");
-        assertThat(claims.getSubject()).isEqualTo(ACCOUNT.id().toString());
+        assertThat(claims.getSubject()).isEqualTo(TokenBench.USER.id().toString());
         assertThat(claims.getStringClaim("upn")).isEqualTo("ada@example.org");
         assertThat(claims.getStringListClaim("groups")).containsExactly("administrator", "operator");
         assertThat(claims.getStringClaim("organisation_id"))
-                .isEqualTo(ACCOUNT.organisation().id().toString());
+                .isEqualTo(TokenBench.USER.organisation().id().toString());
+        assertThat(claims.getStringClaim("sid")).isEqualTo(TokenBench.SESSION.toString());
         assertThat(claims.getJWTID()).isNotBlank();
+        assertThat(claims.getNotBeforeTime()).isEqualTo(claims.getIssueTime());
     }
 
     @Test
@@ -63,24 +51,29 @@ class AccessTokensTest {
         JWTClaimsSet claims = SignedJWT.parse(access.accessToken()).getJWTClaimsSet();
 
         assertThat(access.validFor()).isEqualTo(Duration.ofMinutes(15));
-        assertThat(claims.getExpirationTime().toInstant()).isEqualTo(NOW.plus(Duration.ofMinutes(15)));
+        assertThat(claims.getExpirationTime().toInstant()).isEqualTo(TokenBench.NOW.plus(Duration.ofMinutes(15)));
     }
 
     @Test
-    void toStringShouldNotTellTheTokenWhenLogged() {
-        assertThat(access.toString()).doesNotContain(access.accessToken());
+    void grantToKeyShouldHaveTheKeysRolesAndNoSessionWhenAsked() {
+        UUID apiKey = new UUID(7, 8);
+        GrantedAccess granted = bench.tokens.grantToKey(TokenBench.USER, Set.of("operator"), apiKey);
+
+        assertThat(granted.refreshToken()).isEmpty();
+        assertThat(bench.inspect(granted.accessToken()))
+                .isEqualTo(new InspectedToken.Accepted(new VerifiedToken(
+                        TokenBench.USER.id(),
+                        "ada@example.org",
+                        TokenBench.USER.organisation().id(),
+                        Set.of("operator"),
+                        Optional.empty(),
+                        Optional.of(apiKey))));
     }
 
     @Test
-    void configSourceShouldBeSilentWhenAskedForOtherKeys() {
-        assertThat(new TokenKeyConfigSource().getValue("optibid.database.url")).isNull();
-        assertThat(new TokenKeyConfigSource().getValue("mp.jwt.verify.publickey.algorithm"))
-                .isEqualTo("ES256");
-    }
-
-    private static ECPublicKey configured() throws GeneralSecurityException {
-        String pem = Objects.requireNonNull(new TokenKeyConfigSource().getValue("mp.jwt.verify.publickey"));
-        byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-        return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(key));
+    void toStringShouldNotTellTheTokensWhenLogged() {
+        assertThat(access.toString()).doesNotContain(access.accessToken()).doesNotContain("secret");
+        assertThat(access.refreshToken().orElseThrow().toString()).doesNotContain("secret");
+        assertThat(bench.key.toString()).doesNotContain("\"d\"");
     }
 }

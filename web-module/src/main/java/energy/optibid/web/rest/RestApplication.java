@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
-import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -14,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The REST interface. Its resources and providers are found by scanning. */
 @ApplicationPath("/api/v1")
-@LoginConfig(authMethod = "MP-JWT")
 @ApplicationScoped
 @OpenAPIDefinition(
         info =

@@ -46,6 +46,9 @@ public class AuthorizationFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (!mayCall(resource, request.getSecurityContext())) {
+            if (request.getSecurityContext().getUserPrincipal() == null) {
+                throw AuthenticationFilter.notAuthenticated(AuthenticationFilter.CHALLENGE);
+            }
             record(request);
             throw new ProblemException(ProblemCode.FORBIDDEN);
         }

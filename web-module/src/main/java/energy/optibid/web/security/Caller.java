@@ -1,27 +1,19 @@
 package energy.optibid.web.security;
 
-import energy.optibid.identity.Access;
+import energy.optibid.identity.VerifiedToken;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.Origin;
 import energy.optibid.web.rest.problem.ProblemCode;
 import energy.optibid.web.rest.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonString;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who calls, from the token that the container has verified. */
+/** Who calls, from the access token that was verified. */
 @ApplicationScoped
 public class Caller {
-
-    private static final String API_KEY_CLAIM = "key";
-
-    @Inject
-    JsonWebToken token;
 
     @Inject
     HttpServletRequest request;
@@ -32,16 +24,12 @@ public class Caller {
     /**
      * The user behind this request.
      *
-     * @throws ProblemException 401 where the token is not one of a user
+     * @throws ProblemException 401 where there is none
      */
     public Actor actor() {
-        Optional<UUID> user = id(Optional.ofNullable(token.getSubject()));
-        Optional<UUID> organisation = id(claim(Access.ORGANISATION_CLAIM));
-        if (user.isEmpty() || organisation.isEmpty()) {
-            throw new ProblemException(ProblemCode.NOT_AUTHENTICATED);
-        }
-        Set<String> roles = token.getGroups();
-        return new Actor(user.get(), organisation.get(), roles == null ? Set.of() : roles, origin());
+        VerifiedToken token =
+                TokenUser.token(request).orElseThrow(() -> new ProblemException(ProblemCode.NOT_AUTHENTICATED));
+        return new Actor(token.userId(), token.organisationId(), token.roles(), origin());
     }
 
     /**
@@ -57,27 +45,28 @@ public class Caller {
         return actor;
     }
 
-    /** The API key that the token was given for; absent where a person logged in. */
+    /** Whether the request has a user; only where {@code @PermitAll} lets others in too has it perhaps none. */
+    public boolean isKnown() {
+        return TokenUser.token(request).isPresent();
+    }
+
+    /** Whether a token was sent that was refused. */
+    public boolean isRefused() {
+        return TokenUser.refusal(request).isPresent();
+    }
+
+    /** The session that the token belongs to; absent where it was given to an API key, and without a token. */
+    public Optional<UUID> sessionId() {
+        return TokenUser.token(request).flatMap(VerifiedToken::sessionId);
+    }
+
+    /** The API key that the token was given to; absent where a person logged in, and without a token. */
     public Optional<UUID> apiKeyId() {
-        return id(claim(API_KEY_CLAIM));
+        return TokenUser.token(request).flatMap(VerifiedToken::apiKeyId);
     }
 
     /** Where this request came from; also for callers without a token. */
     public Origin origin() {
         return origins.of(request);
-    }
-
-    private Optional<String> claim(String name) {
-        Object value = token.getClaim(name);
-        return Optional.ofNullable(value)
-                .map(text -> text instanceof JsonString json ? json.getString() : text.toString());
-    }
-
-    private static Optional<UUID> id(Optional<String> text) {
-        try {
-            return text.map(UUID::fromString);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

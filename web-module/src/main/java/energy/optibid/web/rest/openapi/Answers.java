@@ -83,6 +83,9 @@ final class Answers {
         if (Operations.needsToken(method)) {
             codes.addAll(List.of(ProblemCode.NOT_AUTHENTICATED, ProblemCode.FORBIDDEN));
         }
+        if (Operations.isForOurPages(method)) {
+            codes.add(ProblemCode.CROSS_SITE_REFUSED);
+        }
         if (Operations.isReplayed(method)) {
             codes.addAll(List.of(
                     ProblemCode.INVALID_HEADER,

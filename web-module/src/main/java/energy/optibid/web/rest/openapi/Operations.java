@@ -7,10 +7,14 @@ import energy.optibid.web.rest.assets.AssetsResource;
 import energy.optibid.web.rest.assets.SitesResource;
 import energy.optibid.web.rest.audit.AuditEntriesResource;
 import energy.optibid.web.rest.auth.AccountResource;
+import energy.optibid.web.rest.auth.KeysResource;
 import energy.optibid.web.rest.auth.LogInResource;
 import energy.optibid.web.rest.auth.ProfileResource;
 import energy.optibid.web.rest.auth.SecondFactorResource;
+import energy.optibid.web.rest.auth.SessionCookieResource;
+import energy.optibid.web.rest.auth.SessionsResource;
 import energy.optibid.web.rest.auth.UserSecondFactorResource;
+import energy.optibid.web.rest.auth.UserSessionsResource;
 import energy.optibid.web.rest.bidruns.BidRunsResource;
 import energy.optibid.web.rest.health.HealthResource;
 import energy.optibid.web.rest.mails.MailsResource;
@@ -22,6 +26,7 @@ import energy.optibid.web.rest.organisations.OrganisationsResource;
 import energy.optibid.web.rest.sso.IdentityProviderResource;
 import energy.optibid.web.rest.sso.SingleSignOnResource;
 import energy.optibid.web.rest.users.UsersResource;
+import energy.optibid.web.security.SameOrigin;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -42,9 +47,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The methods behind the operations, and what their signatures say. */
-final class Operations {
+public final class Operations {
     /** Every resource; a test fails when one is missing. */
-    static final List<Class<?>> RESOURCES = List.of(
+    public static final List<Class<?>> RESOURCES = List.of(
             ProfileResource.class,
             AccountResource.class,
             UsersResource.class,
@@ -57,6 +62,10 @@ final class Operations {
             TokenResource.class,
             SecondFactorResource.class,
             UserSecondFactorResource.class,
+            SessionCookieResource.class,
+            SessionsResource.class,
+            UserSessionsResource.class,
+            KeysResource.class,
             BidRunsResource.class,
             HealthResource.class,
             IdentityProviderResource.class,
@@ -97,6 +106,11 @@ final class Operations {
         return Arrays.stream(method.getParameters())
                 .map(argument -> argument.getAnnotation(HeaderParam.class))
                 .anyMatch(header -> header != null && header.value().equals(IfMatch.HEADER));
+    }
+
+    /** Whether it goes by a cookie, so that only our own pages may call it. */
+    static boolean isForOurPages(Method method) {
+        return method.isAnnotationPresent(SameOrigin.class);
     }
 
     /** The argument that takes the request's body. */

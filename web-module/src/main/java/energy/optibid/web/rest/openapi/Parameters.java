@@ -2,6 +2,7 @@ package energy.optibid.web.rest.openapi;
 
 import energy.optibid.web.rest.IfMatch;
 import energy.optibid.web.rest.request.IdempotencyFilter;
+import energy.optibid.web.security.SameOriginFilter;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -35,6 +36,9 @@ final class Parameters {
         }
         if (Operations.isVersioned(method)) {
             parameters.add(ifMatch());
+        }
+        if (Operations.isForOurPages(method)) {
+            parameters.add(sameOrigin());
         }
         return parameters;
     }
@@ -84,6 +88,16 @@ final class Parameters {
                 .required(true)
                 .description("The ETag of the version that you have seen, in its quotes")
                 .example("\"0\"")
+                .schema(schemas.of(String.class));
+    }
+
+    private Parameter sameOrigin() {
+        return OASFactory.createParameter()
+                .name(SameOriginFilter.HEADER)
+                .in(In.HEADER)
+                .required(true)
+                .description("Any value; a page of another site cannot send it")
+                .example("1")
                 .schema(schemas.of(String.class));
     }
 

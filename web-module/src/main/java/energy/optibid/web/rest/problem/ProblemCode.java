@@ -31,6 +31,10 @@ public enum ProblemCode {
             403,
             "The role may not be given, taken or touched by you",
             "Only an operator changes who is an operator, or the status of an organisation."),
+    CROSS_SITE_REFUSED(
+            403,
+            "The request does not come from our own pages",
+            "Send the header X-OptiBid-Request, from a page of the same address."),
     NOT_FOUND(404, "There is nothing at this address", "Check the path against the OpenAPI document."),
     SESSION_NOT_FOUND(404, "There is no such session", "List your sessions; those that have ended are not there."),
     ASSET_NOT_FOUND(
