@@ -195,7 +195,7 @@ class AssetsIT {
         assertThat(Api.as("viewer").get(path).json().get("name").asText()).isEqualTo(name);
         Answer csv = Api.as("viewer").get(ASSETS + "?format=csv&kind=pv");
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
-        assertThat(csv.body()).contains(",'" + name + ",pv,").startsWith("id,name,kind,siteId,zoneCode,battery.");
+        assertThat(csv.body()).contains(",\"'" + name + "\",pv,").startsWith("id,name,kind,siteId,zoneCode,battery.");
     }
 
     @Test

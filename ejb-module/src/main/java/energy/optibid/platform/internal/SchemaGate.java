@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,6 +40,9 @@ import java.util.stream.Stream;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaGate {
     private static final Logger LOG = Logger.getLogger(SchemaGate.class.getName());
+
+    /** Of this deployment: each has classes of its own. */
+    private static final AtomicBoolean REFUSED = new AtomicBoolean();
 
     @Inject
     Provider<Capabilities> capabilities;
@@ -72,12 +76,19 @@ public class SchemaGate {
     @Any
     Instance<DevelopmentSeed> seeds;
 
-    /** Logs and throws, because the container buries the message between two screens of its own stack traces. */
+    /**
+     * Logs and throws, because the container buries the message between two screens of its own stack traces. A timer that
+     * waited for this bean has it made once more after a refusal: that one is not started again, and says nothing.
+     */
     @PostConstruct
     void open() {
+        if (REFUSED.get()) {
+            throw new StartRefusedException("The start was refused before");
+        }
         try {
             start();
         } catch (RuntimeException e) {
+            REFUSED.set(true);
             LOG.log(Level.SEVERE, "OptiBid does not start: {0}", e.getMessage());
             throw e;
         }
