@@ -3,4 +3,4 @@ package energy.optibid.identity.internal.mail;
 import java.util.UUID;
 
 /** A mail that is to be sent, of which nothing else is known across organisations. */
-record DueMail(UUID id, UUID organisationId) {}
+public record DueMail(UUID id, UUID organisationId) {}

@@ -51,7 +51,7 @@ public class MailRoom {
     Clock clock;
 
     /** Mails of any organisation that are to be sent now. */
-    List<DueMail> due(int most) {
+    public List<DueMail> due(int most) {
         List<?> rows = entityManager
                 .createNativeQuery("select id, organisation_id from optibid_due_mails(:now, :most)")
                 .setParameter("now", clock.instant())
@@ -64,7 +64,7 @@ public class MailRoom {
     }
 
     /** Takes a mail for a while; absent where another node has it, or it is of no use any more. */
-    Optional<OutgoingMail> take(DueMail due) {
+    public Optional<OutgoingMail> take(DueMail due) {
         Instant now = clock.instant();
         return lock(due.id(), due.organisationId())
                 .filter(mail -> mail.isDue(now))
@@ -79,12 +79,12 @@ public class MailRoom {
                 });
     }
 
-    void sent(OutgoingMail outgoing) {
+    public void sent(OutgoingMail outgoing) {
         lock(outgoing).ifPresent(mail -> mail.sent(clock.instant(), settings.isDevelopment()));
     }
 
     /** Puts it off for twice as long as the last time, or gives it up. */
-    void failed(OutgoingMail outgoing, String why) {
+    public void failed(OutgoingMail outgoing, String why) {
         String error = why.length() <= MAX_ERROR ? why : why.substring(0, MAX_ERROR);
         lock(outgoing).ifPresent(mail -> {
             if (mail.attempts() >= MAX_ATTEMPTS) {

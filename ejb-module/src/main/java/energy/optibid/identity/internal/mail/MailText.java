@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param link the one-time link in it
  * @param body plain text
  */
-record MailText(Optional<String> link, String body) {
+public record MailText(Optional<String> link, String body) {
     private static final Pattern NOT_OF_A_NAME = Pattern.compile("[^\\p{L}\\p{N} &'(),+-]");
     private static final int MAX_NAME = 80;
 
