@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** The system's Chromium with one page open, which keeps what the page complained of. */
@@ -27,15 +28,29 @@ final class Chromium implements AutoCloseable {
     /** A page asks at its start whether its cookie still opens a session, and the browser calls a plain no an error. */
     private static final Pattern ASKED_WHO = Pattern.compile("/api/v1/auth/refresh");
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private static final double PATIENCE_MS = 120_000;
 
     private final Playwright playwright;
+    private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Chromium(Playwright playwright, Page page) {
+    private Chromium(Playwright playwright, BrowserContext context) {
         this.playwright = playwright;
-        this.page = page;
+        this.context = context;
+        this.page = tab();
+    }
+
+    /** One more tab of the same browser, with the same cookies. */
+    Page tab() {
+        Page tab = context.newPage();
+        watch(tab);
+        return tab;
+    }
+
+    private void watch(Page page) {
         page.setDefaultTimeout(PATIENCE_MS);
         page.onConsoleMessage(message -> {
             boolean complaint = message.type().equals("error") || message.type().equals("warning");
@@ -59,9 +74,12 @@ final class Chromium implements AutoCloseable {
                             .setExecutablePath(EXECUTABLE)
                             .setTimeout(PATIENCE_MS)
                             .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
-            BrowserContext context = browser.newContext(
-                    new Browser.NewContextOptions().setViewportSize(1280, 720).setColorScheme(scheme));
-            return new Chromium(playwright, context.newPage());
+            // An address of its own, as a proxy would tell it: the limits of one browser are not another's.
+            BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                    .setViewportSize(1280, 720)
+                    .setColorScheme(scheme)
+                    .setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.78.0." + NUMBER.incrementAndGet())));
+            return new Chromium(playwright, context);
         } catch (RuntimeException e) {
             playwright.close();
             throw e;
