@@ -39,6 +39,11 @@ export function percent(ratio: number | undefined): string {
   return ratio === undefined ? ABSENT : `${decimal(ratio * 100, 1)} %`;
 }
 
+/** `1 user`, `500 users`, `3 of 500 users` */
+export function counted(shown: number, all: number, noun: string): string {
+  return `${shown === all ? '' : `${shown} of `}${all} ${noun}${all === 1 ? '' : 's'}`;
+}
+
 /** `awaiting-results` → `awaiting results` */
 export function words(code: string): string {
   return code.replaceAll(/[-_]/g, ' ').toLowerCase();

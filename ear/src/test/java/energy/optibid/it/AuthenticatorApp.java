@@ -38,8 +38,8 @@ final class AuthenticatorApp {
         ByteBuffer bytes = ByteBuffer.allocate(base32.length() * 5 / 8);
         int buffer = 0;
         int bits = 0;
-        for (char letter : base32.toCharArray()) {
-            buffer = (buffer << 5 | BASE32.indexOf(letter)) & 0xfff;
+        for (int i = 0; i < base32.length(); i++) {
+            buffer = (buffer << 5 | BASE32.indexOf(base32.charAt(i))) & 0xfff;
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

@@ -15,6 +15,9 @@ export const LARGEST_PAGE = 500;
 const WITHOUT_TOKEN =
   /\/api\/v1\/auth\/(login|refresh|register|verify-email|forgot-password|reset-password|accept-invitation|oidc\/start|mfa\/verify)$/;
 
+/** Part of a log-in, also of one that lets an ended session go on. */
+const AUTHENTICATION = /\/api\/v1\/auth\//;
+
 export interface Transport {
   readonly client: Client<Paths>;
   readonly keeper: SessionKeeper;
@@ -35,12 +38,13 @@ export function createTransport(session: Session, baseUrl: string, tabs: Tabs = 
 }
 
 async function send(request: Request, session: Session, keeper: SessionKeeper): Promise<Response> {
-  if (WITHOUT_TOKEN.test(new URL(request.url).pathname)) {
+  if (WITHOUT_TOKEN.test(pathOf(request))) {
     return accepted(await answer(request));
   }
   const token = session.token;
   if (token === undefined) {
-    return accepted(session.state().kind === 'ended' ? sessionEnded() : await answer(request));
+    const waiting = session.state().kind === 'ended' && !AUTHENTICATION.test(pathOf(request));
+    return accepted(waiting ? sessionEnded() : await answer(request));
   }
   const again = request.clone();
   request.headers.set('Authorization', `Bearer ${token}`);
@@ -55,6 +59,10 @@ async function send(request: Request, session: Session, keeper: SessionKeeper): 
 // The token that was refused may already have been replaced by a newer one.
 async function hasNewToken(refused: string, session: Session, keeper: SessionKeeper): Promise<boolean> {
   return session.token === refused ? keeper.renew() : session.token !== undefined;
+}
+
+function pathOf(request: Request): string {
+  return new URL(request.url).pathname;
 }
 
 function sessionEnded(): Response {

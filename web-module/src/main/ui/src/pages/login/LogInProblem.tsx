@@ -32,5 +32,8 @@ function adviceFor({ status, code }: ApiError): string | undefined {
   if (status === 401 && code === 'log-in-refused') {
     return 'Where your organisation logs in by single sign-on only, use that button.';
   }
+  if (code === 'challenge-refused') {
+    return 'Too much time has passed, or too many codes were wrong. Go back and begin with the password.';
+  }
   return undefined;
 }

@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../components/ProblemNotice';
 import { useApi } from '../../lib/api/context';
 import type { Organisation } from '../../lib/api/types';
 import { placed } from '../../lib/findings';
-import { words } from '../../lib/format';
+import { counted, words } from '../../lib/format';
 
 /** All organisations of the platform, for its operator. */
 export function OrganisationsPage() {
@@ -46,11 +46,7 @@ export function OrganisationsPage() {
           const rows = all.filter((each) => each.name.toLowerCase().includes(text));
           return (
             <>
-              <p className="dim small count">
-                {rows.length === all.length
-                  ? `${all.length} organisations`
-                  : `${rows.length} of ${all.length} organisations`}
-              </p>
+              <p className="dim small count">{counted(rows.length, all.length, 'organisation')}</p>
               <DataTable label="Organisations" rows={rows} columns={COLUMNS} rowKey={(row) => row.id} />
             </>
           );

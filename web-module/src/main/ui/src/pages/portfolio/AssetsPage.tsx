@@ -6,7 +6,7 @@ import { Loaded } from '../../components/Loaded';
 import { PageHead } from '../../components/PageHead';
 import { useAssets, useSites } from '../../lib/api/queries';
 import type { Asset, User } from '../../lib/api/types';
-import { decimal, digitsFor } from '../../lib/format';
+import { counted, decimal, digitsFor } from '../../lib/format';
 import { may } from '../../lib/roles';
 import { addressOf } from '../../lib/route';
 import { KIND_NAMES, KINDS } from './fields';
@@ -56,11 +56,7 @@ export function AssetsPage({ user }: { user: User }) {
           );
           return (
             <>
-              <p className="dim small count">
-                {rows.length === all.length
-                  ? `${all.length} assets`
-                  : `${rows.length} of ${all.length} assets`}
-              </p>
+              <p className="dim small count">{counted(rows.length, all.length, 'asset')}</p>
               {rows.length === 0 ? (
                 <p className="dim empty-line">
                   {all.length === 0 ? 'No asset yet.' : 'Nothing matches the filter.'}

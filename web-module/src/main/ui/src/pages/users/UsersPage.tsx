@@ -7,7 +7,7 @@ import { Loaded } from '../../components/Loaded';
 import { PageHead } from '../../components/PageHead';
 import { useApi } from '../../lib/api/context';
 import type { ListedUser, User } from '../../lib/api/types';
-import { words } from '../../lib/format';
+import { counted, words } from '../../lib/format';
 import { InviteDialog } from './InviteDialog';
 import { UserDialog } from './UserDialog';
 
