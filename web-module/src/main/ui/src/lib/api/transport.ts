@@ -16,7 +16,7 @@ const WITHOUT_TOKEN =
   /\/api\/v1\/auth\/(login|refresh|register|verify-email|forgot-password|reset-password|accept-invitation|oidc\/start|mfa\/verify)$/;
 
 /** Part of a log-in, also of one that lets an ended session go on. */
-const AUTHENTICATION = /\/api\/v1\/auth\//;
+const AUTHENTICATION = '/api/v1/auth/';
 
 export interface Transport {
   readonly client: Client<Paths>;
@@ -43,7 +43,7 @@ async function send(request: Request, session: Session, keeper: SessionKeeper): 
   }
   const token = session.token;
   if (token === undefined) {
-    const waiting = session.state().kind === 'ended' && !AUTHENTICATION.test(pathOf(request));
+    const waiting = session.state().kind === 'ended' && !pathOf(request).includes(AUTHENTICATION);
     return accepted(waiting ? sessionEnded() : await answer(request));
   }
   const again = request.clone();

@@ -153,9 +153,7 @@ function UserTable({ rows, of, self, onShow }: TableProps) {
   ];
   return (
     <>
-      <p className="dim small count">
-        {rows.length === of ? `${of} users` : `${rows.length} of ${of} users`}
-      </p>
+      <p className="dim small count">{counted(rows.length, of, 'user')}</p>
       {rows.length === 0 ? (
         <p className="dim empty-line">Nobody matches the filter.</p>
       ) : (
