@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { ROLES } from '../lib/roles';
+import { OPERATOR, ROLES } from '../lib/roles';
 
 interface Props {
   readonly label: string;
@@ -15,23 +15,25 @@ export function RoleChoice({ label, chosen, onChange, error, offered }: Props) {
   return (
     <fieldset className="roles">
       <legend>{label}</legend>
-      {ROLES.filter(({ role }) => offered?.includes(role) ?? true).map(({ role, may }) => (
-        <Checkbox
-          key={role}
-          size="xs"
-          label={
-            <>
-              {role} <span className="dim">{may}</span>
-            </>
-          }
-          checked={chosen.includes(role)}
-          onChange={(event) => {
-            onChange(
-              event.currentTarget.checked ? [...chosen, role] : chosen.filter((each) => each !== role),
-            );
-          }}
-        />
-      ))}
+      {[...ROLES, OPERATOR]
+        .filter(({ role }) => offered?.includes(role) ?? role !== 'operator')
+        .map(({ role, may }) => (
+          <Checkbox
+            key={role}
+            size="xs"
+            label={
+              <>
+                {role} <span className="dim">{may}</span>
+              </>
+            }
+            checked={chosen.includes(role)}
+            onChange={(event) => {
+              onChange(
+                event.currentTarget.checked ? [...chosen, role] : chosen.filter((each) => each !== role),
+              );
+            }}
+          />
+        ))}
       {error !== undefined && (
         <p className="field-error" role="alert">
           {error}

@@ -14,6 +14,9 @@ export const ROLES: readonly { readonly role: Role; readonly may: string }[] = [
   },
 ];
 
+/** Besides, for who has it: operators are made by a command. */
+export const OPERATOR = { role: 'operator', may: 'runs the platform: organisations, imports' } as const;
+
 /** What the server lets these roles do; what it does not is not offered. */
 const ALLOWED = {
   startRuns: ['trader', 'administrator'],
@@ -21,7 +24,6 @@ const ALLOWED = {
   deletePortfolio: ['administrator'],
   manageUsers: ['administrator'],
   manageOrganisation: ['administrator'],
-  manageKeys: ['administrator'],
   readAudit: ['administrator', 'operator'],
   readPlatformAudit: ['operator'],
   readMails: ['administrator', 'operator'],

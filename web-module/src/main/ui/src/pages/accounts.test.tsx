@@ -143,7 +143,7 @@ describe('the navigation', () => {
     fakeServer(QUIET);
     openConsole();
     await screen.findByText('Tessa Trader');
-    expect(entries()).toEqual(['Bid desk', 'Assets', 'Sites']);
+    expect(entries()).toEqual(['Bid desk', 'Assets', 'Sites', 'API keys']);
   });
 
   it('should offer an administrator the organisation, and no other', async () => {

@@ -110,10 +110,21 @@ interface ApiKeyJson {
   name: string;
   prefix: string;
   roles: string[];
-  state: 'active' | 'expired' | 'revoked' | 'rotating';
+  userId: string;
+  state: string;
   createdAt: string;
   expiresAt: string;
   lastUsedAt?: string;
+  revokedAt?: string;
+  replacedBy?: string;
+}
+
+interface CreatedApiKeyJson {
+  id: string;
+  name: string;
+  roles: string[];
+  expiresAt: string;
+  key: string;
 }
 
 interface AuditEntryJson {
@@ -288,16 +299,11 @@ interface Agreed {
   };
   '/api/v1/api-keys': {
     get: Read<None, Items<ApiKeyJson>>;
-    post: Operation<
-      None,
-      { name: string; roles: string[]; expiresAt: string },
-      ApiKeyJson & { key: string },
-      201
-    >;
+    post: Operation<None, { name: string; roles: string[]; expiresAt: string }, CreatedApiKeyJson, 201>;
   };
   '/api/v1/api-keys/{id}': { delete: Read<ById, never> };
   '/api/v1/api-keys/{id}/rotate': {
-    post: Operation<ById, { overlapHours: number }, ApiKeyJson & { key: string }, 201>;
+    post: Operation<ById, { overlapHours: number }, CreatedApiKeyJson, 201>;
   };
   '/api/v1/audit-entries': {
     get: Read<

@@ -7,15 +7,15 @@ import { Instant } from '../../components/Instant';
 import { Loaded } from '../../components/Loaded';
 import { PageHead } from '../../components/PageHead';
 import { useApi } from '../../lib/api/context';
-import type { ApiKey } from '../../lib/api/types';
+import type { ApiKey, User } from '../../lib/api/types';
 import { words } from '../../lib/format';
 import { NewKeyDialog } from './NewKeyDialog';
 import { RotateDialog } from './RotateDialog';
 
-const TONE: Record<string, string> = { active: 'good', rotating: 'wait', expired: 'bad', revoked: 'neutral' };
+const TONE: Record<string, string> = { live: 'good', expired: 'bad', revoked: 'neutral' };
 
-/** Keys of programs. */
-export function KeysPage() {
+/** Keys by which programs act for a user. */
+export function KeysPage({ user }: { user: User }) {
   const api = useApi();
   const queries = useQueryClient();
   const keys = useQuery({ queryKey: ['api-keys'], queryFn: () => api.apiKeys() });
@@ -40,7 +40,8 @@ export function KeysPage() {
       </PageHead>
       <p className="dim page-text">
         A program exchanges its key at <code>POST /api/v1/auth/token</code> for an access token of 15 minutes.
-        A key is shown once, when it is made.
+        A key is shown once, when it is made. It acts for you, never with more than your roles, and ends with
+        your account.
       </p>
       <Loaded query={keys} what="the keys">
         {(rows) =>
@@ -56,7 +57,7 @@ export function KeysPage() {
           )
         }
       </Loaded>
-      {open === 'new' && <NewKeyDialog onClose={close} />}
+      {open === 'new' && <NewKeyDialog user={user} onClose={close} />}
       {open !== undefined && open !== 'new' && <RotateDialog apiKey={open} onClose={close} />}
     </main>
   );
@@ -94,7 +95,12 @@ function columnsOf(onRotate: (key: ApiKey) => void, revoke: (id: string) => Prom
       title: 'State',
       text: true,
       value: (row) => row.state,
-      show: (row) => <span className={`tag tag-${TONE[row.state] ?? 'neutral'}`}>{words(row.state)}</span>,
+      show: (row) => (
+        <>
+          <span className={`tag tag-${TONE[row.state] ?? 'neutral'}`}>{words(row.state)}</span>
+          {row.replacedBy !== undefined && <span className="dim"> rotated</span>}
+        </>
+      ),
     },
     {
       key: 'expires',
@@ -117,17 +123,19 @@ function columnsOf(onRotate: (key: ApiKey) => void, revoke: (id: string) => Prom
       text: true,
       value: () => undefined,
       show: (row) =>
-        row.state === 'revoked' || row.state === 'expired' ? null : (
+        row.state !== 'live' ? null : (
           <span className="actions">
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() => {
-                onRotate(row);
-              }}
-            >
-              Rotate
-            </Button>
+            {row.replacedBy === undefined && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => {
+                  onRotate(row);
+                }}
+              >
+                Rotate
+              </Button>
+            )}
             <Confirm action="Revoke" title="Revoke the key?" onConfirm={() => revoke(row.id)}>
               Programs that use <bdi>{row.name}</bdi> are refused at once. It cannot be undone.
             </Confirm>

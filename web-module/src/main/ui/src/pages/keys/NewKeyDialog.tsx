@@ -5,6 +5,7 @@ import { Dialog } from '../../components/Dialog';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { RoleChoice } from '../../components/RoleChoice';
 import { useApi } from '../../lib/api/context';
+import type { User } from '../../lib/api/types';
 import { useUnsaved } from '../../lib/dirty';
 import { placed } from '../../lib/findings';
 import { KeyOnce } from './KeyOnce';
@@ -13,11 +14,11 @@ const DAY = 86_400_000;
 const USUAL_DAYS = 90;
 
 /** A key expires at the end of the day that is given, in UTC. */
-export function NewKeyDialog({ onClose }: { onClose: () => void }) {
+export function NewKeyDialog({ user, onClose }: { user: User; onClose: () => void }) {
   const api = useApi();
   const queries = useQueryClient();
   const [name, setName] = useState('');
-  const [roles, setRoles] = useState<string[]>(['viewer']);
+  const [roles, setRoles] = useState<string[]>(user.roles.length === 1 ? user.roles : []);
   const [lastDay, setLastDay] = useState(() =>
     new Date(Date.now() + USUAL_DAYS * DAY).toISOString().slice(0, 10),
   );
@@ -52,7 +53,13 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
             setName(event.currentTarget.value);
           }}
         />
-        <RoleChoice label="What it may do" chosen={roles} onChange={setRoles} error={findings.at('roles')} />
+        <RoleChoice
+          label="What it may do"
+          offered={user.roles}
+          chosen={roles}
+          onChange={setRoles}
+          error={findings.at('roles')}
+        />
         <TextInput
           label="Last day (UTC)"
           type="date"

@@ -18,7 +18,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'assets', title: 'Assets' },
   { page: 'sites', title: 'Sites' },
   { page: 'users', title: 'Users', needs: 'manageUsers' },
-  { page: 'api-keys', title: 'API keys', needs: 'manageKeys' },
+  { page: 'api-keys', title: 'API keys' },
   { page: 'audit', title: 'Audit log', needs: 'readAudit' },
   { page: 'organisation', title: 'Organisation', needs: 'manageOrganisation' },
   { page: 'organisations', title: 'Organisations', needs: 'manageOrganisations' },

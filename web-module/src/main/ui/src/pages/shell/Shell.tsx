@@ -46,7 +46,7 @@ function pageFor(route: Route, user: User): ReactNode {
     case 'organisation':
       return may(user, 'manageOrganisation') ? <OrganisationPage id={user.organisation.id} /> : <NotForYou />;
     case 'api-keys':
-      return may(user, 'manageKeys') ? <KeysPage /> : <NotForYou />;
+      return <KeysPage user={user} />;
     case 'audit':
       return may(user, 'readAudit') ? <AuditPage user={user} /> : <NotForYou />;
     case 'organisations':
