@@ -25,8 +25,9 @@ final class Chromium implements AutoCloseable {
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
     private static final Path AXE =
             Path.of(System.getProperty("optibid.ui", "ui")).resolve("node_modules/axe-core/axe.min.js");
-    /** A page asks at its start whether its cookie still opens a session, and the browser calls a plain no an error. */
-    private static final Pattern ASKED_WHO = Pattern.compile("/api/v1/auth/refresh");
+    /** The page asks whether its cookie opens a session, or whether there is a thing; the browser calls a no an error. */
+    private static final Pattern PLAIN_NO =
+            Pattern.compile("/api/v1/(auth/refresh|organisations/[^/]+/identity-provider)");
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -54,7 +55,7 @@ final class Chromium implements AutoCloseable {
         page.setDefaultTimeout(PATIENCE_MS);
         page.onConsoleMessage(message -> {
             boolean complaint = message.type().equals("error") || message.type().equals("warning");
-            if (complaint && !ASKED_WHO.matcher(message.location()).find()) {
+            if (complaint && !PLAIN_NO.matcher(message.location()).find()) {
                 complaints.add(message.type() + ": " + message.text());
             }
         });

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,7 +91,7 @@ class ConsoleAccountsIT {
             Page page = chromium.page();
             logIn(page, "trader@demo.optibid", DEMO_PASSWORD);
             String id = added(page, name);
-            page.getByLabel("Charging power").fill("-1");
+            page.getByLabel(Pattern.compile("^Charging power")).fill("-1");
             button(page, "Save").click();
             assertThat(page.locator("[aria-invalid=true]")).hasCount(1);
             button(page, "Discard").click();
@@ -99,7 +100,7 @@ class ConsoleAccountsIT {
             changeMeanwhile(id);
             button(page, "Save").click();
             assertThat(page.getByText("Somebody changed this meanwhile")).isVisible();
-            assertThat(page.getByLabel("Charging power")).hasValue("12");
+            assertThat(page.getByLabel(Pattern.compile("^Charging power"))).hasValue("12");
             assertThat(page.getByLabel("Usable capacity")).hasValue("24.5");
             chromium.picture("asset-conflict");
             button(page, "Save").click();
@@ -182,10 +183,10 @@ class ConsoleAccountsIT {
         page.navigate(ServerUnderTest.base() + "/#/assets/new");
         page.getByLabel("Name").fill(name);
         page.getByLabel("Bidding zone").selectOption("DE_LU");
-        page.getByLabel("Charging power").fill("10");
+        page.getByLabel(Pattern.compile("^Charging power")).fill("10");
         page.getByLabel("Discharging power").fill("10");
         page.getByLabel("Usable capacity").fill("20");
-        page.getByLabel("Charging efficiency").fill("0.95");
+        page.getByLabel(Pattern.compile("^Charging efficiency")).fill("0.95");
         page.getByLabel("Discharging efficiency").fill("0.95");
         button(page, "Add").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)))

@@ -68,7 +68,7 @@ class OpenApiIT {
                         .isTrue();
             }
             operation.get("responses").properties().forEach(answer -> {
-                if (answer.getKey().startsWith("2")) {
+                if (answer.getKey().startsWith("2") && answer.getValue().has("content")) {
                     assertThat(hasExample(answer.getValue()))
                             .as("example of %s of %s", answer.getKey(), name)
                             .isTrue();
@@ -89,7 +89,7 @@ class OpenApiIT {
                     .as("401, 403 of %s", name)
                     .isTrue();
             answers.properties().forEach(answer -> {
-                if (!answer.getKey().startsWith("2")) {
+                if (!answer.getKey().startsWith("2") && !answer.getKey().startsWith("3")) {
                     JsonNode problem = answer.getValue().path("content").path(PROBLEM);
                     assertThat(problem.path("schema").path("$ref").asText())
                             .as("%s of %s", answer.getKey(), name)
@@ -109,11 +109,15 @@ class OpenApiIT {
                 .forEach(schema -> schema.getValue()
                         .get("properties")
                         .properties()
-                        .forEach(property -> assertThat(
-                                        property.getValue().path("type").asText())
+                        .forEach(property -> assertThat(property.getValue())
                                 .as("%s of %s", property.getKey(), schema.getKey())
-                                .isNotEqualTo("object")));
+                                .matches(OpenApiIT::saysWhatIsInIt)));
         assertThat(schemas.at("/BidRun/properties/state/enum")).hasSize(6);
+    }
+
+    /** An object names its schema, but for a map, which says what its values are. */
+    private static boolean saysWhatIsInIt(JsonNode property) {
+        return !property.path("type").asText().equals("object") || property.has("additionalProperties");
     }
 
     private static boolean hasExample(JsonNode body) {

@@ -14,6 +14,9 @@ import type {
 export function administration({ client }: Transport) {
   const one = (id: string) => ({ params: { path: { id } } });
   const change = (id: string, etag: string) => ({ params: { path: { id }, header: { 'If-Match': etag } } });
+  // The first of its kind has no version to name; an absent header is not sent.
+  const first = (id: string, etag: string | undefined) =>
+    ({ params: { path: { id }, header: { 'If-Match': etag } } }) as ReturnType<typeof change>;
   const provider = '/api/v1/organisations/{id}/identity-provider';
   return {
     users: () =>
@@ -51,7 +54,7 @@ export function administration({ client }: Transport) {
     identityProvider: (id: string) => versioned(client.GET(provider, one(id))),
     /** @param etag of the one that it takes the place of; absent for the first */
     putIdentityProvider: (id: string, etag: string | undefined, body: IdentityProviderChange) =>
-      data(client.PUT(provider, { ...(etag === undefined ? one(id) : change(id, etag)), body })),
+      data(client.PUT(provider, { ...first(id, etag), body })),
     deleteIdentityProvider: (id: string, etag: string) => data(client.DELETE(provider, change(id, etag))),
 
     apiKeys: async () => (await data(client.GET('/api/v1/api-keys'))).items,

@@ -96,9 +96,11 @@ interface Answered<Value> {
   response: Response;
 }
 
-/** What was answered; an answer without a body is undefined. */
-export async function data<Value>(call: Promise<Answered<Value>>): Promise<NonNullable<Value>> {
-  return (await call).data as NonNullable<Value>;
+/** What was answered as JSON: some operations also answer a text, where it is asked for, and some nothing. */
+export async function data<Value>(
+  call: Promise<Answered<Value>>,
+): Promise<Exclude<NonNullable<Value>, string>> {
+  return (await call).data as Exclude<NonNullable<Value>, string>;
 }
 
 /** What was answered, with the version that a change of it must name. */
