@@ -76,7 +76,7 @@ function outcomeOf(answer: LogInAnswer): LogInOutcome {
   if (state === 'enrolment-required' && challenge !== undefined) {
     return { kind: 'enrolment', challenge };
   }
-  if (accessToken === undefined || expiresIn === undefined || user === undefined) {
+  if (accessToken === undefined || user === undefined) {
     throw new Error(`The server answered a log-in without a token (${state}).`);
   }
   return { kind: 'in', access: { accessToken, tokenType: tokenType ?? 'Bearer', expiresIn, user } };
