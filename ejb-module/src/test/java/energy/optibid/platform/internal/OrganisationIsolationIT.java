@@ -57,6 +57,9 @@ class OrganisationIsolationIT {
             Map.entry("exchange_orders", new Platform("SELECT", "the exchange's book; bidders are in bids")),
             Map.entry("exchange_net_exports", new Platform("SELECT", "the exchange's book")),
             Map.entry(
+                    "signing_keys",
+                    new Platform("DELETE, INSERT, SELECT", "sign the tokens of all; private halves are sealed")),
+            Map.entry(
                     "log_in_attempts",
                     new Platform(
                             "DELETE, INSERT, SELECT, UPDATE",
@@ -114,8 +117,16 @@ class OrganisationIsolationIT {
         assertThat(strings(administrator, """
                 select tablename || ': ' || policyname || ' ' || coalesce(qual, with_check) from pg_policies
                  where not (policyname = 'lookup' and cmd = 'SELECT' and roles = '{optibid_platform}' and qual = 'true')
+                   and not (policyname = 'purge' and cmd = 'DELETE' and roles = '{optibid_platform}')
                    and coalesce(qual, '(organisation_id = optibid_organisation())')
                        not in ('(organisation_id = optibid_organisation())', '(id = optibid_organisation())')""")).isEmpty();
+        assertThat(strings(
+                        administrator,
+                        "select tablename || ' ' || qual from pg_policies where policyname = 'purge' order by 1"))
+                .as("what the platform may delete across organisations: what has been over for long")
+                .containsExactly(
+                        "ended_access (ended_at < (now() - '00:30:00'::interval))",
+                        "sessions (expires_at < (now() - '01:00:00'::interval))");
         assertThat(strings(administrator, "select tablename from pg_policies where qual is null"))
                 .as("tables with a policy for adding alone")
                 .containsExactly("outbox_events");
@@ -241,7 +252,9 @@ class OrganisationIsolationIT {
                   cross join lateral aclexplode(c.relacl) p join pg_roles r on r.oid = p.grantee
                  where r.rolname = 'optibid_platform' and c.relnamespace = 'public'::regnamespace
                    and not (p.privilege_type = 'SELECT' and exists (
-                       select from pg_policy l where l.polrelid = c.oid and l.polname = 'lookup'))""")).isEmpty();
+                       select from pg_policy l where l.polrelid = c.oid and l.polname = 'lookup'))
+                   and not (p.privilege_type = 'DELETE' and exists (
+                       select from pg_policy l where l.polrelid = c.oid and l.polname = 'purge'))""")).isEmpty();
         assertThat(strings(administrator, "select has_schema_privilege('optibid_platform', 'public', 'CREATE')"))
                 .containsExactly("f");
         assertThat(strings(
