@@ -1,4 +1,4 @@
-import { data, type Transport } from './transport';
+import { data, OWN_PAGE, type Transport } from './transport';
 import type { Access, LogInAnswer } from './types';
 
 /** What comes after a password or a code. */
@@ -25,7 +25,7 @@ export function authentication({ client, keeper, session }: Transport) {
     /** Leaves this page's session even where the server cannot be told. */
     logOut: async (everywhere: boolean) => {
       try {
-        await client.POST('/api/v1/auth/logout', { body: { everywhere } });
+        await client.POST('/api/v1/auth/logout', { body: { everywhere }, ...OWN_PAGE });
         keeper.leave();
       } catch {
         keeper.leave(
