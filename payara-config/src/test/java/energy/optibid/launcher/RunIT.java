@@ -163,7 +163,7 @@ class RunIT {
         String password = Files.readString(data.resolve("postgresql-password")).trim();
         return DriverManager.getConnection(
                 "jdbc:postgresql://localhost:" + LauncherProcess.postgresqlPort(data) + "/optibid",
-                "optibid",
+                "optibid_owner",
                 password);
     }
 
