@@ -48,12 +48,21 @@ public final class Api {
     }
 
     /**
-     * As a demo user, logged in once.
+     * As a demo user, logged in once and again where that log-in is no good any more.
      *
      * @param name {@code admin}, {@code trader} or {@code viewer}
      */
     public static Api as(String name) {
-        return USERS.computeIfAbsent(name, demoUser -> withToken(logIn(demoUser + "@demo.optibid", DEMO_PASSWORD)));
+        return USERS.compute(name, (user, known) -> known != null && known.isLoggedIn() ? known : logInAs(user));
+    }
+
+    private static Api logInAs(String demoUser) {
+        return withToken(logIn(demoUser + "@demo.optibid", DEMO_PASSWORD));
+    }
+
+    /** A test may have ended all sessions of its user, and a long suite outlives a token. */
+    private boolean isLoggedIn() {
+        return get("/api/v1/auth/me").status() == 200;
     }
 
     /** With a token of the test's own. */
