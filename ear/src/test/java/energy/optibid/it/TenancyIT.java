@@ -62,6 +62,10 @@ class TenancyIT {
                 Set<String> leaked = identifiersIn(answer.body());
                 leaked.retainAll(theirs);
                 leaked.removeIf(filled::contains);
+                if (path.endsWith("/audit-entries")) {
+                    // The organisation's own trail tells what it asked for and was refused.
+                    leaked.removeAll(samples);
+                }
                 softly.assertThat(leaked)
                         .as("the other's in GET %s: %s", filled, answer)
                         .isEmpty();

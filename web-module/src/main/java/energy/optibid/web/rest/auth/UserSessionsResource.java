@@ -2,6 +2,8 @@ package energy.optibid.web.rest.auth;
 
 import energy.optibid.identity.Role;
 import energy.optibid.identity.Sessions;
+import energy.optibid.identity.UserAccount;
+import energy.optibid.identity.Users;
 import energy.optibid.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +29,9 @@ public class UserSessionsResource {
     Sessions sessions;
 
     @Inject
+    Users users;
+
+    @Inject
     Caller caller;
 
     @DELETE
@@ -34,11 +39,13 @@ public class UserSessionsResource {
     @Operation(
             operationId = "endUserSessions",
             summary = "End all sessions of a user",
-            description = "Of a user of your organisation; another's has none here. Access and refresh tokens of theirs"
-                    + " are refused from now on; on other nodes within two seconds.")
+            description = "Of a user of your organisation. Access and refresh tokens of theirs are refused from now on;"
+                    + " on other nodes within two seconds.")
     @APIResponse(responseCode = "204", description = "They have ended, however many there were")
     @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "404", description = "user-not-found")
     public void end(@PathParam("id") UUID id) {
-        sessions.endAll(caller.actor(), id);
+        UserAccount user = users.user(caller.actor(), id);
+        sessions.endAll(caller.actor(), user.id());
     }
 }
