@@ -45,8 +45,14 @@ public class MailQueue {
     @Inject
     Clock clock;
 
-    /** Whether an address may get one more mail now. */
+    /**
+     * Whether an address may get one more mail now. Of many who ask at once the first is told so, until the end of its
+     * transaction: the others would not count its mail. They do not wait either, for that would hold connections.
+     */
     public boolean mayGetMore(EmailAddress recipient) {
+        if (!isFirst(recipient)) {
+            return false;
+        }
         int hourly = settings.number("optibid.mail.hourly-per-recipient", 1, 1000);
         Instant now = clock.instant();
         return sentTo(recipient, now.minus(Duration.ofHours(1))) < hourly
@@ -108,6 +114,14 @@ public class MailQueue {
 
     private MailText plain(MailTemplate template, Organisation organisation) {
         return MailText.of(template, organisation, identity.publicUrl(), Optional.empty(), Duration.ZERO);
+    }
+
+    private boolean isFirst(EmailAddress recipient) {
+        return (boolean) entityManager
+                .createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended('optibid.mail.' || :recipient, 0))")
+                .setParameter("recipient", recipient.text())
+                .getSingleResult();
     }
 
     private long sentTo(EmailAddress recipient, Instant since) {
