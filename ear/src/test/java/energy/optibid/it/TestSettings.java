@@ -1,17 +1,23 @@
 package energy.optibid.it;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** What both forms of the server under test have in their environment. */
 final class TestSettings {
 
-    static final Map<String, String> ENVIRONMENT = Map.of(
-            "ENVIRONMENT", "development",
-            // So that a test can come from an address of its own: see Api.from.
-            "OPTIBID_WEB_TRUSTED_PROXIES", "127.0.0.1, ::1",
-            // All tests together are quicker than one user: EdgeIT has addresses of its own to meet limits.
-            "OPTIBID_WEB_RATE_LIMIT_USER", "100000/PT1M",
-            "OPTIBID_WEB_ALLOWED_ORIGINS", "https://desk.example.com");
+    static final Map<String, String> ENVIRONMENT = environment();
 
     private TestSettings() {}
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Smtp.shared().environment());
+        environment.put("ENVIRONMENT", "development");
+        // So that a test can come from an address of its own: see Api.from.
+        environment.put("OPTIBID_WEB_TRUSTED_PROXIES", "127.0.0.1, ::1");
+        // All tests together are quicker than one user: EdgeIT has addresses of its own to meet limits.
+        environment.put("OPTIBID_WEB_RATE_LIMIT_USER", "100000/PT1M");
+        environment.put("OPTIBID_WEB_ALLOWED_ORIGINS", "https://desk.example.com");
+        return Map.copyOf(environment);
+    }
 }

@@ -37,6 +37,12 @@ class AccessReferenceTest {
             only what is open answers; everything else is 401 `not-authenticated`, and 403 `forbidden` with a token whose roles
             are not in the row. What belongs to another organisation is 404, whatever the role.
 
+            Open means that no access token is needed, not that nothing is. A token that is sent all the same must be good: a bad
+            one is 401 everywhere. `POST /auth/refresh` and `POST /auth/logout` go by the cookie of the session, and a request
+            that is not from our own pages is 403 `cross-site-refused`. `POST /auth/mfa/enrolment` and its `confirm` take the
+            challenge of a log-in in place of the token, and are 401 `not-authenticated` with neither. All open operations that
+            change something share a narrow [rate limit](../explanation/edge.md) by address.
+
             | role | what for |
             |---|---|
             | `viewer` | reads everything of the organisation |
