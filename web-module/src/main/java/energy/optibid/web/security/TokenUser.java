@@ -40,13 +40,18 @@ final class TokenUser extends HttpServletRequestWrapper {
                 .map(inspected -> inspected instanceof InspectedToken.Refused refused ? refused.reason() : null);
     }
 
+    /** The user of a verified token. */
+    static Principal principal(VerifiedToken token) {
+        return new User(token.userId().toString());
+    }
+
     static void keep(ServletRequest request, InspectedToken inspected) {
         request.setAttribute(ATTRIBUTE, inspected);
     }
 
     @Override
     public Principal getUserPrincipal() {
-        return new User(token.userId().toString());
+        return principal(token);
     }
 
     @Override
