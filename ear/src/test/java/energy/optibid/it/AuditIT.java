@@ -95,6 +95,38 @@ class AuditIT {
     }
 
     @Test
+    void trailShouldTellLogInsAndRefusalsAndWhereTheyCameFrom() {
+        Api client = Api.anonymous().from("198.51.100.91");
+        Answer loggedIn = logIn(client, "optibid-demo-2026");
+        Answer refused = logIn(client, "not the password");
+        Answer forbidden = Api.withToken(loggedIn.json().get("accessToken").asText())
+                .from("198.51.100.91")
+                .get(ENTRIES);
+        assertThat(List.of(loggedIn.status(), refused.status(), forbidden.status()))
+                .containsExactly(200, 401, 403);
+
+        assertTold("session.start", "success", loggedIn);
+        assertTold("log-in.refused", "refused", refused);
+        assertTold("access.refused", "refused", forbidden);
+    }
+
+    private static Answer logIn(Api client, String password) {
+        return client.post(
+                "/api/v1/auth/login", "{\"email\":\"viewer@demo.optibid\",\"password\":\"" + password + "\"}");
+    }
+
+    private static void assertTold(String action, String outcome, Answer answer) {
+        String requestId = answer.header("X-Request-Id");
+        JsonNode items =
+                admin(ENTRIES + "?action=" + action + "&limit=50").json().get("items");
+        assertThat(items).as(action).anySatisfy(entry -> {
+            assertThat(entry.get("requestId").asText()).isEqualTo(requestId);
+            assertThat(entry.get("address").asText()).isEqualTo("198.51.100.91");
+            assertThat(entry.get("outcome").asText()).isEqualTo(outcome);
+        });
+    }
+
+    @Test
     void platformsTrailShouldBeIntactWhenAnOperatorVerifiesIt() {
         Answer answer = admin(VERIFICATION + "?scope=platform");
 

@@ -195,11 +195,11 @@ class SecondFactorIT {
                 "{\"challenge\":\"" + challenge + "\",\"code\":\"" + code + "\"}");
     }
 
-    private static String code(byte[] secret, long step) {
+    static String code(byte[] secret, long step) {
         return Totp.AUTHENTICATOR.code(secret, step);
     }
 
-    private static byte[] bytes(String base32) {
+    static byte[] bytes(String base32) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         long buffer = 0;
         int held = 0;

@@ -2,12 +2,14 @@ package energy.optibid.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import energy.optibid.identity.internal.factor.Totp;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -15,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The whole content of the database, every column of every table, holds none of the secrets that went through the API. */
@@ -22,12 +26,17 @@ class SecretsAtRestIT {
     private static final String TABLES = "select quote_ident(relname) from pg_class where relkind in ('r', 'p')"
             + " and not relispartition and relnamespace = 'public'::regnamespace order by 1";
 
+    private static final Pattern LINK = Pattern.compile("obl_[A-Za-z0-9_-]{20,}");
+
     @Test
     void databaseShouldHoldNoSecretInTheClearWhenTheApiWasUsed() throws SQLException {
         Map<String, String> secrets = new LinkedHashMap<>();
         logIn(secrets);
         refuseLogIn(secrets);
-        invite(secrets);
+        Api user = invite(secrets);
+        makeApiKey(user, secrets);
+        enrol(user, secrets);
+        forgetPassword(secrets);
 
         Map<String, String> forms = new LinkedHashMap<>();
         secrets.forEach((name, secret) -> forms(name, secret, forms));
@@ -56,7 +65,7 @@ class SecretsAtRestIT {
     }
 
     /** An invitation whose link is told again for its Idempotency-Key, accepted; then a password that is changed. */
-    private static void invite(Map<String, String> secrets) {
+    private static Api invite(Map<String, String> secrets) {
         String email = "secret-" + UUID.randomUUID() + "@demo.example";
         Answer invited = Api.as("admin")
                 .post("/api/v1/users", "{\"email\":\"" + email + "\",\"displayName\":\"Sela\",\"roles\":[\"viewer\"]}");
@@ -73,7 +82,7 @@ class SecretsAtRestIT {
                         "/api/v1/auth/accept-invitation",
                         "{\"token\":\"" + token + "\",\"displayName\":\"Sela\",\"password\":\"" + first + "\"}");
         assertThat(accepted.status()).as(accepted.toString()).isBetween(200, 299);
-        changePassword(email, first, secrets);
+        return changePassword(email, first, secrets);
     }
 
     private static Answer renewInvitation(String userId) {
@@ -85,7 +94,7 @@ class SecretsAtRestIT {
         return link;
     }
 
-    private static void changePassword(String email, String first, Map<String, String> secrets) {
+    private static Api changePassword(String email, String first, Map<String, String> secrets) {
         Answer access = post("/api/v1/auth/login", email, first);
         assertThat(access.status()).as(access.toString()).isEqualTo(200);
         String second = "second password " + UUID.randomUUID();
@@ -95,6 +104,62 @@ class SecretsAtRestIT {
                         "/api/v1/auth/change-password",
                         "{\"currentPassword\":\"" + first + "\",\"newPassword\":\"" + second + "\"}");
         assertThat(changed.status()).as(changed.toString()).isBetween(200, 299);
+        return Api.withToken(post("/api/v1/auth/login", email, second)
+                .json()
+                .get("accessToken")
+                .asText());
+    }
+
+    /** With an Idempotency-Key, so that the answer with the key is kept too. */
+    private static void makeApiKey(Api user, Map<String, String> secrets) {
+        Answer created = user.send(user.request("/api/v1/api-keys")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString("{\"name\":\"Desk\",\"roles\":[\"viewer\"]}")));
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        String key = created.json().get("key").asText();
+        secrets.put("API key", key);
+        secrets.put("secret part of the API key", key.substring(key.lastIndexOf('_') + 1));
+        Answer exchanged = Api.anonymous().post("/api/v1/auth/token", "{\"apiKey\":\"" + key + "\"}");
+        assertThat(exchanged.status()).as(exchanged.toString()).isEqualTo(200);
+        secrets.put(
+                "access token of the API key",
+                exchanged.json().get("accessToken").asText());
+    }
+
+    private static void enrol(Api user, Map<String, String> secrets) {
+        String secret = user.post("/api/v1/auth/mfa/enrolment", "{}")
+                .json()
+                .get("secret")
+                .asText();
+        byte[] bytes = SecondFactorIT.bytes(secret);
+        Answer enrolled = user.post(
+                "/api/v1/auth/mfa/enrolment/confirm",
+                "{\"code\":\"" + SecondFactorIT.code(bytes, Totp.step(Instant.now())) + "\"}");
+        assertThat(enrolled.status()).as(enrolled.toString()).isEqualTo(200);
+        secrets.put("TOTP secret", secret);
+        secrets.put("bytes of the TOTP secret", HexFormat.of().formatHex(bytes));
+        enrolled.json().get("recoveryCodes").forEach(code -> {
+            secrets.put("recovery code " + code.asText(), code.asText());
+            secrets.put(
+                    "letters of the recovery code " + code.asText(),
+                    code.asText().replace("-", ""));
+        });
+    }
+
+    /** Development shows the mails with their links; the viewer is not logged in by password here any more. */
+    private static void forgetPassword(Map<String, String> secrets) {
+        assertThat(Api.anonymous()
+                        .post("/api/v1/auth/forgot-password", "{\"email\":\"viewer@demo.optibid\"}")
+                        .status())
+                .isEqualTo(202);
+        String mails =
+                Patience.until(() -> Api.as("admin").get("/api/v1/mails").body(), body -> body.contains("reset"));
+        Matcher links = LINK.matcher(mails);
+        while (links.find()) {
+            secrets.put("token of a mail " + links.group(), links.group());
+        }
+        assertThat(secrets.keySet()).anyMatch(name -> name.startsWith("token of a mail"));
     }
 
     private static Answer post(String path, String email, String password) {
