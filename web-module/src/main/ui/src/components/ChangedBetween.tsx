@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import type { Between } from '../lib/edit';
 
 interface Props {
-  readonly between: readonly Between[] | undefined;
+  readonly between: Between | undefined;
   readonly onDiscard: () => void;
 }
 
@@ -18,9 +18,12 @@ export function ChangedBetween({ between, onDiscard }: Props) {
       title="Somebody changed this meanwhile. Nothing of yours was saved."
       className="problem"
     >
-      {between.length > 0 && (
+      <p>
+        <bdi>{between.detail}</bdi>
+      </p>
+      {between.changes.length > 0 && (
         <ul>
-          {between.map((change) => (
+          {between.changes.map((change) => (
             <li key={change.path}>
               <bdi>{change.message}</bdi>
             </li>

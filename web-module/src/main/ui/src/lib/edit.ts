@@ -12,10 +12,10 @@ interface Parts<Value, Fields> {
   readonly onSaved: (saved: Versioned<Value>) => unknown;
 }
 
-/** A change that came between, as the server tells it. */
+/** What came between, as the server tells it: who was it and when, and each field that differs. */
 export interface Between {
-  readonly path: string;
-  readonly message: string;
+  readonly detail: string;
+  readonly changes: readonly { readonly path: string; readonly message: string }[];
 }
 
 /**
@@ -30,7 +30,7 @@ export function useEdit<Value, Fields extends object>({
 }: Parts<Value, Fields>) {
   const [typed, setTyped] = useState<Partial<Fields>>({});
   const [held, setHeld] = useState<Versioned<Value>>();
-  const [between, setBetween] = useState<readonly Between[]>();
+  const [between, setBetween] = useState<Between>();
   const base = held ?? query.data;
   const unsaved = Object.keys(typed).length > 0;
   useUnsaved(unsaved);
@@ -51,7 +51,10 @@ export function useEdit<Value, Fields extends object>({
     onError: async (refusal) => {
       const problem = ApiError.of(refusal);
       if (problem.status === 412) {
-        setBetween(problem.findings.map(({ path, message }) => ({ path: path ?? '', message })));
+        setBetween({
+          detail: problem.detail,
+          changes: problem.findings.map(({ path, message }) => ({ path: path ?? '', message })),
+        });
         setHeld((await query.refetch()).data);
       }
     },

@@ -12,6 +12,21 @@ const QUIET: Record<string, Answer> = {
   'GET /api/v1/zones': () => json({ items: [] }),
 };
 
+/** One thing with its version. */
+function versioned(body: object, etag: string): Response {
+  const answer = json(body);
+  answer.headers.set('ETag', etag);
+  return answer;
+}
+
+/** The answer to whoever comes late. */
+function late(message: string): Response {
+  return problem(412, 'precondition-failed', 'Someone changed it meanwhile.', {
+    detail: 'It is at version 4, not at 3; Tanja changed it at 2026-11-22T11:00:00Z',
+    errors: [{ code: 'changed', path: message.split(' ')[0], message }],
+  });
+}
+
 async function enter(user: ReturnType<typeof openConsole>['user']) {
   await user.type(screen.getByLabelText('E-mail'), 'trader@demo.optibid');
   await user.type(screen.getByLabelText('Password'), 'a password{Enter}');
@@ -171,18 +186,19 @@ describe('the navigation', () => {
 });
 
 describe('users', () => {
+  const nina = {
+    id: 'u2',
+    email: 'nina@demo.optibid',
+    displayName: 'Nina New',
+    roles: ['trader'],
+    status: 'invited',
+    emailVerified: false,
+    version: 0,
+    createdAt: '2026-11-22T10:00:00Z',
+  };
+
   it('should invite one and show the link to copy', async () => {
     window.location.hash = '#/users';
-    const nina = {
-      id: 'u2',
-      email: 'nina@demo.optibid',
-      displayName: 'Nina New',
-      roles: ['trader'],
-      status: 'invited',
-      emailVerified: false,
-      version: 0,
-      createdAt: '2026-11-22T10:00:00Z',
-    };
     const asked = fakeServer({
       ...QUIET,
       'GET /api/v1/users': () => json({ items: [nina] }),
@@ -203,6 +219,79 @@ describe('users', () => {
     const sent = asked.find((request) => request.method === 'POST');
     expect(await sent?.json()).toMatchObject({ roles: ['trader'] });
   });
+
+  it('should tell what another administrator changed, and keep what was typed', async () => {
+    window.location.hash = '#/users';
+    const asked = fakeServer({
+      ...QUIET,
+      'GET /api/v1/users': () => json({ items: [nina] }),
+      'GET /api/v1/users/u2': () => versioned(nina, '"3"'),
+      'PATCH /api/v1/users/u2': () => late('roles was ["viewer"] and is ["trader"]'),
+    });
+    const { user } = openConsole(administrator);
+    await user.click(await screen.findByRole('button', { name: 'Nina New' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Nina New' }));
+    await user.type(await dialog.findByLabelText('Name'), 'er');
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    expect(await dialog.findByText('roles was ["viewer"] and is ["trader"]')).toBeDefined();
+    expect(dialog.getByText(/Tanja changed it at/)).toBeDefined();
+    expect(dialog.getByLabelText<HTMLInputElement>('Name').value).toBe('Nina Newer');
+    const sent = asked.find((request) => request.method === 'PATCH');
+    expect(sent?.headers.get('Content-Type')).toBe('application/merge-patch+json');
+    expect(await sent?.json()).toEqual({ displayName: 'Nina Newer' });
+  });
+});
+
+describe('the identity provider', () => {
+  const stored = {
+    issuer: 'https://login.test',
+    clientId: 'desk',
+    scopes: ['openid'],
+    groupsClaim: 'groups',
+    roleMapping: {},
+    emailDomains: ['desk.test'],
+    createUsers: true,
+    version: 3,
+    changedAt: '2026-11-22T10:00:00Z',
+  };
+  const organisation = {
+    id: 'o1',
+    name: 'Demo Energy',
+    status: 'active',
+    passwordLogIn: true,
+    singleSignOnRequired: false,
+    secondFactorRoles: [],
+    version: 0,
+    createdAt: '2026-11-20T08:00:00Z',
+  };
+  const path = '/api/v1/organisations/o1/identity-provider';
+
+  it('should tell what another administrator changed, and save over the newest version', async () => {
+    window.location.hash = '#/organisation';
+    let now = stored;
+    const asked = fakeServer({
+      ...QUIET,
+      'GET /api/v1/organisations/o1': () => versioned(organisation, '"0"'),
+      [`GET ${path}`]: () => versioned(now, `"${now.version}"`),
+      [`PUT ${path}`]: (request) => {
+        if (request.headers.get('If-Match') === '"4"') {
+          return versioned({ ...now, clientId: 'desks', version: 5 }, '"5"');
+        }
+        now = { ...stored, createUsers: false, version: 4 };
+        return late('createUsers was true and is false');
+      },
+    });
+    const { user } = openConsole(administrator);
+    const form = within(await screen.findByRole('region', { name: /Identity provider/ }));
+    await user.type(await form.findByLabelText('Client id'), 's');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    expect(await form.findByText('createUsers was true and is false')).toBeDefined();
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    expect(await form.findByText('Saved.')).toBeDefined();
+    expect(form.getByLabelText<HTMLInputElement>('Client id').value).toBe('desks');
+    const sent = asked.filter((request) => request.method === 'PUT');
+    expect(await sent[1]?.json()).toMatchObject({ clientId: 'desks', createUsers: false });
+  });
 });
 
 describe('an asset', () => {
@@ -221,12 +310,6 @@ describe('an asset', () => {
     version: 3,
     createdAt: '2026-11-20T08:00:00Z',
   };
-  const versioned = (body: object, etag: string) => {
-    const answer = json(body);
-    answer.headers.set('ETag', etag);
-    return answer;
-  };
-
   it('should tell what changed in between, keep what was typed, and save over the newest version', async () => {
     window.location.hash = '#/assets/a1';
     let version = 3;
@@ -238,15 +321,7 @@ describe('an asset', () => {
           return versioned({ ...asset, name: 'South', version: 5 }, '"5"');
         }
         version = 4;
-        return problem(412, 'precondition-failed', 'Someone changed it meanwhile.', {
-          errors: [
-            {
-              code: 'changed',
-              path: 'battery.chargePowerMw',
-              message: 'battery.chargePowerMw was 10 and is 12',
-            },
-          ],
-        });
+        return late('battery.chargePowerMw was 10 and is 12');
       },
     });
     const { user } = openConsole();
@@ -255,6 +330,7 @@ describe('an asset', () => {
     await user.type(name, 'South');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('battery.chargePowerMw was 10 and is 12')).toBeDefined();
+    expect(screen.getByText(/Tanja changed it at/)).toBeDefined();
     expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('South');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Saved.')).toBeDefined();

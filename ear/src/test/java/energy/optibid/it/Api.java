@@ -101,6 +101,30 @@ public final class Api {
         return send(request(path).header("Content-Type", contentType).POST(body));
     }
 
+    /**
+     * Changes something by a JSON merge patch.
+     *
+     * @param ifMatch the tag of the version that was seen, empty for no such header
+     */
+    public Answer patch(String path, String ifMatch, String json) {
+        return patch(path, ifMatch, "application/merge-patch+json", json);
+    }
+
+    public Answer patch(String path, String ifMatch, String contentType, String json) {
+        return send(
+                seen(path, ifMatch).header("Content-Type", contentType).method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    /** @param ifMatch the tag of the version that was seen, empty for no such header */
+    public Answer delete(String path, String ifMatch) {
+        return send(seen(path, ifMatch).DELETE());
+    }
+
+    private HttpRequest.Builder seen(String path, String ifMatch) {
+        HttpRequest.Builder request = request(path);
+        return ifMatch.isEmpty() ? request : request.header("If-Match", ifMatch);
+    }
+
     /** A request to this server with this user's token, to be completed by the test. */
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);

@@ -124,6 +124,8 @@ class AssetsIT {
         assertProblem(stale, 412, "precondition-failed");
         assertThat(stale.json().get("errors").findValuesAsText("path"))
                 .containsExactly("battery.chargePowerMw", "battery.cyclesPerDay");
+        assertThat(stale.json().get("detail").asText())
+                .contains("The asset is at version 1, not at 0; ", "changed it at");
         assertThat(stale.json().get("errors").findValuesAsText("value")).containsExactly("12", "1");
     }
 

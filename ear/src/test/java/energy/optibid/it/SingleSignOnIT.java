@@ -79,6 +79,29 @@ class SingleSignOnIT {
     }
 
     @Test
+    @Order(2)
+    void providerShouldTellWhatChangedWhenAnotherAdministratorWasFaster() {
+        String more = settings(keycloak.issuer(), true)
+                .replace("\"desk-viewers\"", "\"token-keepers\":\"viewer\",\"desk-viewers\"");
+        String seen =
+                put(more, Api.as("admin").get(providerPath()).header("ETag")).header("ETag");
+        String now = put(more.replace("\"createUsers\":true", "\"createUsers\":false"), seen)
+                .header("ETag");
+
+        Answer stale = put(more, seen);
+
+        assertThat(stale.status()).as(stale.toString()).isEqualTo(412);
+        assertThat(stale.json().get("errors").findValuesAsText("message"))
+                .as("what is named like a secret is masked on both sides and so the same")
+                .containsExactly("createUsers was true and is false");
+        assertThat(stale.json().get("detail").asText()).contains("changed it at");
+        assertThat(stale.body()).doesNotContain(Keycloak.CLIENT_SECRET);
+        assertThat(Api.as("admin").delete(providerPath(), seen).json().get("errors"))
+                .isEqualTo(stale.json().get("errors"));
+        assertThat(put(settings(keycloak.issuer(), true), now).status()).isEqualTo(200);
+    }
+
+    @Test
     @Order(3)
     void logInShouldMakeTheAccountWithTheRolesOfItsGroupsWhenKeycloakVouches() {
         Browser browser = new Browser();

@@ -17,6 +17,11 @@ public record Organisation(
         this(id, name, OrganisationStatus.ACTIVE, OrganisationPolicy.NONE, 0, Instant.EPOCH);
     }
 
+    /** What of it can be changed. */
+    public OrganisationDetails details() {
+        return new OrganisationDetails(name, status, policy);
+    }
+
     public boolean isActive() {
         return status == OrganisationStatus.ACTIVE;
     }

@@ -9,7 +9,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -42,6 +41,16 @@ public class Organisations {
     }
 
     /**
+     * An organisation, as it is to whoever has seen that version.
+     *
+     * @throws OrganisationNotFoundException where it is not there, or not for the actor
+     * @throws energy.optibid.platform.StaleVersionException where it has another version, with what changed
+     */
+    public Organisation organisationAt(Actor actor, UUID organisationId, int version) {
+        return desk.readAt(within(actor, organisationId), version);
+    }
+
+    /**
      * Adds an organisation and invites its first administrator; for operators.
      *
      * @throws AccountRefusedException with everything that is wrong
@@ -51,29 +60,30 @@ public class Organisations {
     }
 
     /**
-     * Changes an organisation: an administrator their own, an operator any. A suspension ends all sessions of its users.
+     * Puts other details in place of those that it has: an administrator of their own, an operator of any. A suspension ends all sessions of its
+     * users.
      *
      * @param seen the version that the actor has seen
-     * @throws energy.optibid.platform.StaleVersionException where another one is current
+     * @throws energy.optibid.platform.StaleVersionException where another one is current, with what changed
      * @throws AccountRefusedException with everything that is wrong
      * @throws OwnOrganisationException where an operator would suspend their own organisation or the platform
      * @throws RoleNotGrantableException where an administrator would change the status
      */
-    public Organisation change(Actor actor, UUID organisationId, int seen, OrganisationChange change) {
-        Optional<OrganisationStatus> status = change.status();
-        if (status.isPresent() && !actor.hasRole(Role.OPERATOR)) {
+    public Organisation change(Actor actor, UUID organisationId, int seen, OrganisationDetails details) {
+        OrganisationStatus before = organisationAt(actor, organisationId, seen).status();
+        if (details.status() != before && !actor.hasRole(Role.OPERATOR)) {
             throw new RoleNotGrantableException(Role.OPERATOR);
         }
-        if (status.filter(wanted -> wanted != OrganisationStatus.ACTIVE).isPresent()) {
+        if (details.status() != OrganisationStatus.ACTIVE) {
             checkNotOwn(actor, organisationId);
         }
-        return desk.change(within(actor, organisationId), seen, change);
+        return desk.change(within(actor, organisationId), seen, details);
     }
 
     /**
      * Deletes an organisation: its users are deleted, its name is free again, its data stay; for operators.
      *
-     * @throws energy.optibid.platform.StaleVersionException where another version than the one seen is current
+     * @throws energy.optibid.platform.StaleVersionException where another version than the one seen is current, with what changed
      * @throws OwnOrganisationException where it is their own or the platform
      */
     public void remove(Actor actor, UUID organisationId, int seen) {

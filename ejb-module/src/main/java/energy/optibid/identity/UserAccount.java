@@ -3,6 +3,7 @@ package energy.optibid.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,6 +36,11 @@ public record UserAccount(
     /** Whether the user may log in and stay so: both the user and the organisation are active. */
     public boolean isActive() {
         return status == UserStatus.ACTIVE && organisation.isActive();
+    }
+
+    /** What of it can be changed. */
+    public UserDetails details() {
+        return new UserDetails(displayName, Set.copyOf(roles), status);
     }
 
     public boolean hasRole(String role) {

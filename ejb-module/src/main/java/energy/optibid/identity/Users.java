@@ -26,6 +26,7 @@ import java.util.UUID;
 @Stateless
 @OrganisationBound
 public class Users {
+    private static final String USER = "user";
 
     @Inject
     AccountTable accounts;
@@ -45,6 +46,9 @@ public class Users {
     @Inject
     AuditTrail auditTrail;
 
+    @Inject
+    ChangeHistory history;
+
     /**
      * By address.
      *
@@ -57,6 +61,16 @@ public class Users {
     /** @throws UserNotFoundException where there is none of that id in the actor's organisation */
     public UserAccount user(Actor actor, UUID userId) {
         return accounts.find(actor.organisationId(), userId).orElseThrow(() -> new UserNotFoundException(userId));
+    }
+
+    /**
+     * A user, as it is to whoever has seen that version.
+     *
+     * @throws UserNotFoundException where there is none of that id in the actor's organisation
+     * @throws StaleVersionException where it has another version, with what changed
+     */
+    public UserAccount userAt(Actor actor, UUID userId, int version) {
+        return seen(actor, user(actor, userId), version);
     }
 
     /**
@@ -85,26 +99,28 @@ public class Users {
     }
 
     /**
-     * Changes a user.
+     * Puts other details in place of those that the user has.
      *
      * @param seen the version that the actor has seen
-     * @throws StaleVersionException where another one is current
+     * @throws StaleVersionException where another one is current, with what changed
      * @throws AccountRefusedException with everything that is wrong
      * @throws RoleNotGrantableException where only an operator may do so
      * @throws LastAdministratorException where nobody would be left
      */
-    public UserAccount change(Actor actor, UUID userId, int seen, UserChange change) {
+    public UserAccount change(Actor actor, UUID userId, int seen, UserDetails details) {
         UserAccount before = forChange(actor, userId, seen);
-        check(change);
-        Set<String> roles = change.roles().orElse(Set.copyOf(before.roles()));
+        if (details.equals(before.details())) {
+            return before;
+        }
+        check(before.details(), details);
+        Set<String> roles = details.roles();
         checkGrant(actor, difference(roles, before.roles()));
-        UserStatus status =
-                change.status().map(wanted -> status(before, wanted)).orElse(before.status());
+        UserStatus status = status(before, details.status());
         boolean stays = status == UserStatus.ACTIVE && roles.contains(Role.ADMINISTRATOR);
         if (!stays) {
             checkNotLast(before);
         }
-        UserAccount after = accounts.update(before, change.displayName().orElse(before.displayName()), roles, status);
+        UserAccount after = accounts.update(before, details.displayName(), roles, status);
         if (status == UserStatus.SUSPENDED || !after.roles().equals(before.roles())) {
             sessions.endAll(actor, userId);
         }
@@ -115,7 +131,7 @@ public class Users {
     /**
      * Deletes a user: address, name, password and roles go, the row stays for what hangs on it.
      *
-     * @throws StaleVersionException where another version than the one seen is current
+     * @throws StaleVersionException where another version than the one seen is current, with what changed
      * @throws LastAdministratorException where nobody would be left
      */
     public void remove(Actor actor, UUID userId, int seen) {
@@ -133,25 +149,37 @@ public class Users {
     private UserAccount forChange(Actor actor, UUID userId, int seen) {
         accounts.lockOrganisation(actor.organisationId());
         UserAccount user = user(actor, userId);
-        StaleVersionException.check("user", seen, user.version());
+        seen(actor, user, seen);
         checkGrant(actor, Set.copyOf(user.roles()));
         return user;
     }
 
-    private static void check(UserChange change) {
-        AccountRules rules = new AccountRules();
-        change.displayName().ifPresent(name -> rules.name("displayName", name));
-        change.roles().ifPresent(roles -> rules.roles("roles", roles));
-        change.status()
-                .filter(status -> status != UserStatus.ACTIVE && status != UserStatus.SUSPENDED)
-                .ifPresent(status ->
-                        rules.add("invalid-status", "status", "A user is made active or suspended", status.code()));
+    private UserAccount seen(Actor actor, UserAccount user, int version) {
+        history.requireSeen(actor, USER, user.id(), version, user.version(), AccountJson.of(user));
+        return user;
+    }
+
+    /** What stays as it is was checked when it came to be: roles that an identity provider took away may be none. */
+    private static void check(UserDetails before, UserDetails now) {
+        AccountRules rules = new AccountRules().name("displayName", now.displayName());
+        if (!now.roles().equals(before.roles())) {
+            rules.roles("roles", now.roles());
+        }
+        boolean settable = now.status() == UserStatus.ACTIVE || now.status() == UserStatus.SUSPENDED;
+        if (now.status() != before.status() && !settable) {
+            rules.add(
+                    "invalid-status",
+                    "status",
+                    "A user is made active or suspended",
+                    now.status().code());
+        }
         rules.check();
     }
 
     /** An account that was never opened is not opened by an administrator: its link does that. */
     private static UserStatus status(UserAccount user, UserStatus wanted) {
-        boolean opened = user.emailVerifiedAt().isPresent();
+        boolean opened =
+                user.status() == UserStatus.ACTIVE || user.emailVerifiedAt().isPresent();
         return wanted == UserStatus.ACTIVE && !opened ? UserStatus.INVITED : wanted;
     }
 
@@ -179,7 +207,7 @@ public class Users {
         auditTrail.record(
                 actor,
                 action,
-                "user",
+                USER,
                 before.id().toString(),
                 Optional.of(AccountJson.of(before)),
                 after.map(AccountJson::of));

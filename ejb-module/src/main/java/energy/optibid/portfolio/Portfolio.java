@@ -1,5 +1,6 @@
 package energy.optibid.portfolio;
 
+import energy.optibid.identity.ChangeHistory;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.Ids;
 import energy.optibid.platform.OrganisationBound;
@@ -35,6 +36,9 @@ public class Portfolio {
 
     @Inject
     PortfolioJournal journal;
+
+    @Inject
+    ChangeHistory history;
 
     @Inject
     @Any
@@ -179,7 +183,7 @@ public class Portfolio {
     }
 
     private Asset seen(Actor actor, Asset asset, int version) {
-        journal.requireSeen(actor, ASSET, asset.id(), version, asset.version(), PortfolioJson.of(asset));
+        history.requireSeen(actor, ASSET, asset.id(), version, asset.version(), PortfolioJson.of(asset));
         return asset;
     }
 }

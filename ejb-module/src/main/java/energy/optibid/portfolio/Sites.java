@@ -1,5 +1,6 @@
 package energy.optibid.portfolio;
 
+import energy.optibid.identity.ChangeHistory;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.Ids;
 import energy.optibid.platform.OrganisationBound;
@@ -40,6 +41,9 @@ public class Sites {
 
     @Inject
     PortfolioJournal journal;
+
+    @Inject
+    ChangeHistory history;
 
     @Inject
     Clock clock;
@@ -170,7 +174,7 @@ public class Sites {
     }
 
     private Site seen(Actor actor, Site site, int version) {
-        journal.requireSeen(actor, SITE, site.id(), version, site.version(), PortfolioJson.of(site));
+        history.requireSeen(actor, SITE, site.id(), version, site.version(), PortfolioJson.of(site));
         return site;
     }
 }

@@ -14,6 +14,7 @@ import type {
 export function administration({ client }: Transport) {
   const one = (id: string) => ({ params: { path: { id } } });
   const change = (id: string, etag: string) => ({ params: { path: { id }, header: { 'If-Match': etag } } });
+  const patch = { headers: { 'Content-Type': 'application/merge-patch+json' } };
   // The first of its kind has no version to name; an absent header is not sent.
   const first = (id: string, etag: string | undefined) =>
     ({ params: { path: { id }, header: { 'If-Match': etag } } }) as ReturnType<typeof change>;
@@ -30,7 +31,7 @@ export function administration({ client }: Transport) {
     user: (id: string) => versioned(client.GET('/api/v1/users/{id}', one(id))),
     invite: (body: Invitation) => data(client.POST('/api/v1/users', { body })),
     changeUser: (id: string, etag: string, body: UserChange) =>
-      versioned(client.PATCH('/api/v1/users/{id}', { ...change(id, etag), body })),
+      versioned(client.PATCH('/api/v1/users/{id}', { ...change(id, etag), ...patch, body })),
     deleteUser: (id: string, etag: string) => data(client.DELETE('/api/v1/users/{id}', change(id, etag))),
     newInvitation: (id: string) => data(client.POST('/api/v1/users/{id}/invitation', one(id))),
     endUserSessions: (id: string) => data(client.DELETE('/api/v1/users/{id}/sessions', one(id))),
@@ -47,14 +48,14 @@ export function administration({ client }: Transport) {
     organisation: (id: string) => versioned(client.GET('/api/v1/organisations/{id}', one(id))),
     createOrganisation: (body: NewOrganisation) => data(client.POST('/api/v1/organisations', { body })),
     changeOrganisation: (id: string, etag: string, body: OrganisationChange) =>
-      versioned(client.PATCH('/api/v1/organisations/{id}', { ...change(id, etag), body })),
+      versioned(client.PATCH('/api/v1/organisations/{id}', { ...change(id, etag), ...patch, body })),
     deleteOrganisation: (id: string, etag: string) =>
       data(client.DELETE('/api/v1/organisations/{id}', change(id, etag))),
 
     identityProvider: (id: string) => versioned(client.GET(provider, one(id))),
     /** @param etag of the one that it takes the place of; absent for the first */
     putIdentityProvider: (id: string, etag: string | undefined, body: IdentityProviderChange) =>
-      data(client.PUT(provider, { ...first(id, etag), body })),
+      versioned(client.PUT(provider, { ...first(id, etag), body })),
     deleteIdentityProvider: (id: string, etag: string) => data(client.DELETE(provider, change(id, etag))),
 
     apiKeys: async () => (await data(client.GET('/api/v1/api-keys'))).items,

@@ -1,28 +1,32 @@
 import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { ChangedBetween } from '../../components/ChangedBetween';
 import { Confirm } from '../../components/Confirm';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useApi } from '../../lib/api/context';
 import { ApiError } from '../../lib/api/problem';
 import type { IdentityProvider, Versioned } from '../../lib/api/types';
-import { useUnsaved } from '../../lib/dirty';
+import { useEdit } from '../../lib/edit';
 import { placed } from '../../lib/findings';
-import { draftOf, PROVIDER_PATHS, requestOf, type ProviderDraft } from './provider';
+import { draftOf, PROVIDER_PATHS, requestOf } from './provider';
 import { RoleMapping } from './RoleMapping';
 
-/** Any OpenID Connect issuer; none is the state in which an organisation begins. */
+/** The provider that is stored, with its version; neither where an organisation has none, as it begins. */
+type Stored = Versioned<IdentityProvider | null>;
+const NONE: Stored = { value: null, etag: '' };
+
+/** Any OpenID Connect issuer. */
 export function IdentityProviderForm({ id }: { id: string }) {
   const api = useApi();
   const key = ['identity-provider', id];
   const provider = useQuery({
     queryKey: key,
-    queryFn: async () => {
+    queryFn: async (): Promise<Stored> => {
       try {
         return await api.identityProvider(id);
       } catch (refusal) {
         if (ApiError.of(refusal).status === 404) {
-          return null;
+          return NONE;
         }
         throw refusal;
       }
@@ -37,38 +41,34 @@ export function IdentityProviderForm({ id }: { id: string }) {
           Loading…
         </p>
       )}
-      {provider.data !== undefined && (
-        <Editor key={JSON.stringify(provider.data)} id={id} stored={provider.data} queryKey={key} />
-      )}
+      {provider.data !== undefined && <Editor id={id} query={provider} queryKey={key} />}
     </section>
   );
 }
 
 interface Props {
   readonly id: string;
-  readonly stored: Versioned<IdentityProvider> | null;
+  readonly query: UseQueryResult<Stored>;
   readonly queryKey: readonly string[];
 }
 
-function Editor({ id, stored, queryKey }: Props) {
-  const provider = stored?.value ?? null;
+function Editor({ id, query, queryKey }: Props) {
   const api = useApi();
   const queries = useQueryClient();
-  const [typed, setTyped] = useState<Partial<ProviderDraft>>({});
-  const draft = { ...draftOf(provider), ...typed };
-  const unsaved = Object.keys(typed).length > 0;
-  useUnsaved(unsaved);
-  const save = useMutation({
-    mutationFn: () => api.putIdentityProvider(id, stored?.etag, requestOf(draft)),
-    onSuccess: () => {
-      setTyped({});
-      return queries.invalidateQueries({ queryKey });
+  const edit = useEdit({
+    query,
+    fieldsOf: draftOf,
+    save: (etag, typed, base): Promise<Stored> =>
+      api.putIdentityProvider(id, etag === '' ? undefined : etag, requestOf({ ...draftOf(base), ...typed })),
+    onSaved: (saved) => {
+      queries.setQueryData(queryKey, saved);
     },
   });
-  const findings = placed(save.error, PROVIDER_PATHS);
-  const change = (part: Partial<ProviderDraft>) => {
-    setTyped({ ...typed, ...part });
-  };
+  const { fields: draft, etag, change } = edit;
+  const findings = placed(edit.error, PROVIDER_PATHS);
+  if (draft === undefined) {
+    return null;
+  }
   const text = (
     name: 'issuer' | 'clientId' | 'scopes' | 'groupsClaim' | 'emailDomains',
     label: string,
@@ -90,19 +90,20 @@ function Editor({ id, stored, queryKey }: Props) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        edit.submit();
       }}
     >
       <p className="dim">
         Register OptiBid there as a confidential client with the redirect address{' '}
         <code className="break">{new URL('api/v1/auth/oidc/callback', document.baseURI).href}</code>
       </p>
+      <ChangedBetween between={edit.between} onDiscard={edit.discard} />
       {findings.rest !== null && <ProblemNotice error={findings.rest} />}
       {text('issuer', 'Issuer', 'For example https://login.example.org/realms/desk')}
       {text('clientId', 'Client id', 'As the identity provider knows OptiBid.')}
       <PasswordInput
         label="Client secret"
-        description={provider === null ? 'Stored encrypted, never shown again.' : 'Empty: stays as it is.'}
+        description={etag === '' ? 'Stored encrypted, never shown again.' : 'Empty: stays as it is.'}
         autoComplete="new-password"
         value={draft.clientSecret}
         error={findings.at('clientSecret')}
@@ -129,21 +130,21 @@ function Editor({ id, stored, queryKey }: Props) {
         }}
       />
       <footer className="form-foot">
-        <Button type="submit" loading={save.isPending} disabled={!unsaved}>
+        <Button type="submit" loading={edit.busy} disabled={!edit.unsaved}>
           Save
         </Button>
-        {save.isSuccess && !unsaved && (
+        {edit.saved && (
           <span role="status" className="dim">
             Saved.
           </span>
         )}
         <span className="bar-space" />
-        {stored !== null && (
+        {etag !== undefined && etag !== '' && (
           <Confirm
             action="Remove"
             title="Remove the identity provider?"
             onConfirm={async () => {
-              await api.deleteIdentityProvider(id, stored.etag);
+              await api.deleteIdentityProvider(id, etag);
               await queries.invalidateQueries({ queryKey });
             }}
           >

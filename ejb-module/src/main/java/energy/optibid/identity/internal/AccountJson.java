@@ -1,12 +1,15 @@
 package energy.optibid.identity.internal;
 
 import energy.optibid.identity.Organisation;
+import energy.optibid.identity.OrganisationPolicy;
 import energy.optibid.identity.UserAccount;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 
-/** Users and organisations as the audit trail keeps them: nothing secret. */
+/** Users and organisations as the audit trail keeps them: as in the API, with their version, nothing secret. */
 public final class AccountJson {
+
+    private static final String VERSION = "version";
 
     private AccountJson() {}
 
@@ -16,26 +19,22 @@ public final class AccountJson {
                 .add("displayName", user.displayName())
                 .add("roles", array(user.roles()))
                 .add("status", user.status().code())
+                .add(VERSION, user.version())
                 .build()
                 .toString();
     }
 
     public static String of(Organisation organisation) {
+        OrganisationPolicy policy = organisation.policy();
         return Json.createObjectBuilder()
                 .add("name", organisation.name())
                 .add("status", organisation.status().code())
+                .add("passwordLogIn", policy.passwordLogIn())
+                .add("singleSignOnRequired", policy.singleSignOnRequired())
                 .add(
-                        "policy",
-                        Json.createObjectBuilder()
-                                .add("passwordLogIn", organisation.policy().passwordLogIn())
-                                .add(
-                                        "singleSignOnRequired",
-                                        organisation.policy().singleSignOnRequired())
-                                .add(
-                                        "secondFactorRoles",
-                                        array(organisation.policy().secondFactorRoles().stream()
-                                                .sorted()
-                                                .toList())))
+                        "secondFactorRoles",
+                        array(policy.secondFactorRoles().stream().sorted().toList()))
+                .add(VERSION, organisation.version())
                 .build()
                 .toString();
     }

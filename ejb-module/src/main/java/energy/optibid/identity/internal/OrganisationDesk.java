@@ -3,11 +3,12 @@ package energy.optibid.identity.internal;
 import energy.optibid.identity.AccountRefusedException;
 import energy.optibid.identity.AddedOrganisation;
 import energy.optibid.identity.AuditTrail;
+import energy.optibid.identity.ChangeHistory;
 import energy.optibid.identity.Invitation;
 import energy.optibid.identity.InvitedUser;
 import energy.optibid.identity.NewOrganisation;
 import energy.optibid.identity.Organisation;
-import energy.optibid.identity.OrganisationChange;
+import energy.optibid.identity.OrganisationDetails;
 import energy.optibid.identity.OrganisationNotFoundException;
 import energy.optibid.identity.OrganisationStatus;
 import energy.optibid.identity.Role;
@@ -16,7 +17,6 @@ import energy.optibid.identity.UserAccount;
 import energy.optibid.identity.internal.mail.MailQueue;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.OrganisationBound;
-import energy.optibid.platform.StaleVersionException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -32,6 +32,7 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OrganisationDesk {
     private static final int MAX_NAME = 200;
+    private static final String ORGANISATION = "organisation";
 
     @Inject
     OrganisationTable organisations;
@@ -54,12 +55,19 @@ public class OrganisationDesk {
     @Inject
     AuditTrail auditTrail;
 
+    @Inject
+    ChangeHistory history;
+
     public List<Organisation> all(Actor actor, String after, int most) {
         return organisations.all(after, most);
     }
 
     public Organisation read(Actor actor) {
         return organisations.find(actor.organisationId()).orElseThrow(() -> notFound(actor));
+    }
+
+    public Organisation readAt(Actor actor, int version) {
+        return seen(actor, read(actor), version);
     }
 
     /** @throws AccountRefusedException with everything that is wrong */
@@ -78,12 +86,13 @@ public class OrganisationDesk {
         return new AddedOrganisation(added, administrator);
     }
 
-    public Organisation change(Actor actor, int seen, OrganisationChange change) {
+    public Organisation change(Actor actor, int seen, OrganisationDetails details) {
         Organisation before = lock(actor, seen);
-        String name = change.name().orElse(before.name());
-        check(before, name, change);
-        Organisation after = organisations.update(
-                before.id(), name, change.status().orElse(before.status()), change.policy(before.policy()));
+        if (details.equals(before.details())) {
+            return before;
+        }
+        check(before, details);
+        Organisation after = organisations.update(before.id(), details.name(), details.status(), details.policy());
         if (before.isActive() && !after.isActive()) {
             users(actor).forEach(user -> sessions.endAll(actor, user.id()));
         }
@@ -107,21 +116,28 @@ public class OrganisationDesk {
 
     private Organisation lock(Actor actor, int seen) {
         Organisation found = organisations.lock(actor.organisationId()).orElseThrow(() -> notFound(actor));
-        StaleVersionException.check("organisation", seen, found.version());
+        return seen(actor, found, seen);
+    }
+
+    private Organisation seen(Actor actor, Organisation found, int version) {
+        history.requireSeen(actor, ORGANISATION, found.id(), version, found.version(), AccountJson.of(found));
         return found;
     }
 
-    private void check(Organisation before, String name, OrganisationChange change) {
-        AccountRules rules = new AccountRules().name("name", name);
-        change.secondFactorRoles().ifPresent(roles -> rules.knownRoles("secondFactorRoles", roles));
-        change.status()
-                .filter(status -> status == OrganisationStatus.DELETED)
-                .ifPresent(status -> rules.add(
-                        "invalid-status", "status", "An organisation is made active or suspended", status.code()));
-        if (!name.equals(before.name())) {
-            checkFree(rules, name);
+    private void check(Organisation before, OrganisationDetails details) {
+        AccountRules rules = new AccountRules().name("name", details.name());
+        rules.knownRoles("secondFactorRoles", details.policy().secondFactorRoles());
+        if (details.status() == OrganisationStatus.DELETED) {
+            rules.add(
+                    "invalid-status",
+                    "status",
+                    "An organisation is made active or suspended",
+                    details.status().code());
         }
-        if (before.policy().allowsPassword() && !change.policy(before.policy()).allowsPassword()) {
+        if (!details.name().equals(before.name())) {
+            checkFree(rules, details.name());
+        }
+        if (before.policy().allowsPassword() && !details.policy().allowsPassword()) {
             checkProvider(rules, before);
         }
         rules.check();
@@ -151,7 +167,7 @@ public class OrganisationDesk {
     private void record(Actor actor, String action, Optional<Organisation> before, Optional<Organisation> after) {
         UUID id = actor.organisationId();
         auditTrail.record(
-                actor, action, "organisation", id.toString(), before.map(AccountJson::of), after.map(AccountJson::of));
+                actor, action, ORGANISATION, id.toString(), before.map(AccountJson::of), after.map(AccountJson::of));
     }
 
     private static OrganisationNotFoundException notFound(Actor actor) {

@@ -1,27 +1,18 @@
 package energy.optibid.portfolio.internal;
 
 import energy.optibid.identity.AuditTrail;
-import energy.optibid.identity.ChangeHistory;
 import energy.optibid.platform.Actor;
-import energy.optibid.platform.ChangedField;
-import energy.optibid.platform.StaleVersionException;
 import energy.optibid.streaming.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells the audit trail and the outbox of each change, in its transaction; and what changed since a version. */
+/** Tells the audit trail and the outbox of each change, in its transaction. */
 @ApplicationScoped
 public class PortfolioJournal {
-    private static final String VERSION = "version";
-
     @Inject
     AuditTrail auditTrail;
-
-    @Inject
-    ChangeHistory history;
 
     @Inject
     Outbox outbox;
@@ -40,26 +31,6 @@ public class PortfolioJournal {
     public void deleted(Actor actor, String what, UUID id, String before) {
         note(actor, what, ".delete", id, Optional.of(before), Optional.empty());
         outbox.append(Optional.of(actor.organisationId()), event(what, "Deleted"), what, id.toString(), before);
-    }
-
-    /**
-     * Nothing where the actor has seen the current version.
-     *
-     * @throws StaleVersionException where not, with what changed since
-     */
-    public void requireSeen(Actor actor, String what, UUID id, int seen, int current, String json) {
-        if (seen != current) {
-            List<ChangedField> changes = history.newValues(actor, what, id.toString(), seen)
-                    .map(before -> ChangedField.between(before, json))
-                    .orElse(List.of());
-            throw new StaleVersionException(
-                    what,
-                    seen,
-                    current,
-                    changes.stream()
-                            .filter(change -> !change.path().equals(VERSION))
-                            .toList());
-        }
     }
 
     private void note(Actor actor, String what, String verb, UUID id, Optional<String> before, Optional<String> now) {

@@ -5,7 +5,7 @@ import jakarta.json.Json;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An identity provider as the audit trail notes it: all but the client's secret. */
+/** An identity provider as the audit trail notes it: as in the API, all but the client's secret. */
 final class ProviderJson {
 
     private ProviderJson() {}
@@ -20,6 +20,7 @@ final class ProviderJson {
                 .add("roleMapping", Json.createObjectBuilder(mapping))
                 .add("emailDomains", Json.createArrayBuilder(provider.emailDomains()))
                 .add("createUsers", provider.createUsers())
+                .add("version", provider.version())
                 .build()
                 .toString();
     }

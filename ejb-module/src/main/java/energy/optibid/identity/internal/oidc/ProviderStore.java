@@ -3,6 +3,7 @@ package energy.optibid.identity.internal.oidc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import energy.optibid.identity.AuditTrail;
+import energy.optibid.identity.ChangeHistory;
 import energy.optibid.identity.IdentityProvider;
 import energy.optibid.identity.IdentityProviderFinding;
 import energy.optibid.identity.IdentityProviderNeededException;
@@ -27,11 +28,17 @@ import java.util.UUID;
 public class ProviderStore {
     private static final String SUBJECT = "identity-provider";
 
+    /** The version of no provider. */
+    private static final int NONE = -1;
+
     @Inject
     ProviderTable table;
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    ChangeHistory history;
 
     @Inject
     Vault vault;
@@ -52,15 +59,14 @@ public class ProviderStore {
      * Stores the provider.
      *
      * @param seen the version that the caller has seen, absent where there was none
-     * @throws StaleVersionException where another version is stored, or none, or one where none was seen
+     * @throws StaleVersionException where another version is stored, or none, or one where none was seen, with what changed
      * @throws IdentityProviderRefusedException where a secret is missing, or a domain was taken this very moment
      */
     public IdentityProvider put(Actor actor, IdentityProviderSettings settings, OptionalInt seen) {
         UUID organisationId = actor.organisationId();
         table.lock(organisationId);
         Optional<IdentityProvider> before = table.find(organisationId);
-        int current = before.map(IdentityProvider::version).orElse(-1);
-        StaleVersionException.check(SUBJECT, seen.orElse(-1), current);
+        requireSeen(actor, seen.orElse(NONE), before);
         byte[] secret = sealedSecret(organisationId, settings, before);
         try {
             if (before.isPresent()) {
@@ -85,7 +91,7 @@ public class ProviderStore {
     /**
      * Removes the provider; who is whom there stays known, in case it comes back.
      *
-     * @throws StaleVersionException where another version is stored
+     * @throws StaleVersionException where another version is stored, with what changed
      * @throws IdentityProviderNotFoundException where there is none
      * @throws IdentityProviderNeededException where the organisation's policy allows no password
      */
@@ -94,7 +100,7 @@ public class ProviderStore {
         table.lock(organisationId);
         IdentityProvider before =
                 table.find(organisationId).orElseThrow(() -> new IdentityProviderNotFoundException(organisationId));
-        StaleVersionException.check(SUBJECT, seen, before.version());
+        requireSeen(actor, seen, Optional.of(before));
         if (!table.allowsPassword(organisationId)) {
             throw new IdentityProviderNeededException();
         }
@@ -112,6 +118,12 @@ public class ProviderStore {
     public String secret(Actor actor) {
         UUID organisationId = actor.organisationId();
         return new String(vault.open(purpose(organisationId), table.sealedSecret(organisationId)), UTF_8);
+    }
+
+    private void requireSeen(Actor actor, int seen, Optional<IdentityProvider> stored) {
+        int current = stored.map(IdentityProvider::version).orElse(NONE);
+        String json = stored.map(ProviderJson::text).orElse("{}");
+        history.requireSeen(actor, SUBJECT, actor.organisationId(), seen, current, json);
     }
 
     private byte[] sealedSecret(
@@ -141,7 +153,7 @@ public class ProviderStore {
     private static RuntimeException refusedOr(PersistenceException failure, IdentityProviderSettings settings) {
         String message = String.valueOf(failure.getMessage());
         if (message.contains("identity_providers_pkey")) {
-            return new StaleVersionException(SUBJECT, -1, 0, List.of());
+            return new StaleVersionException(SUBJECT, NONE, 0, List.of(), Optional.empty());
         }
         return message.contains("identity_provider_domains_domain_key")
                 ? new IdentityProviderRefusedException(settings.emailDomains().stream()

@@ -3,11 +3,13 @@ package energy.optibid.web.rest.organisations;
 import energy.optibid.identity.Organisation;
 import energy.optibid.identity.Organisations;
 import energy.optibid.identity.Role;
+import energy.optibid.platform.Actor;
 import energy.optibid.web.rest.Cursor;
 import energy.optibid.web.rest.ETags;
 import energy.optibid.web.rest.IfMatch;
 import energy.optibid.web.rest.Items;
 import energy.optibid.web.rest.Limits;
+import energy.optibid.web.rest.json.MergePatch;
 import energy.optibid.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -129,12 +132,12 @@ public class OrganisationsResource {
 
     @PATCH
     @Path("{id}")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
     @Operation(
             operationId = "changeOrganisation",
             summary = "Change an organisation",
-            description = "Changes name or policy; what is not sent stays. An operator also suspends, which ends all"
+            description = "A JSON merge patch of name or policy. An operator also suspends, which ends all"
                     + " sessions of the organisation's users, and lifts a suspension.")
     @APIResponse(
             responseCode = "200",
@@ -151,9 +154,19 @@ public class OrganisationsResource {
     @APIResponse(responseCode = "422", description = "account-refused")
     public Response change(
             @PathParam("id") UUID id,
-            @HeaderParam(IfMatch.HEADER) @Nullable String seen,
-            OrganisationChangeJson change) {
-        return answer(organisations.change(caller.actor(), id, IfMatch.version(seen), change.change()));
+            @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = OrganisationDetailsJson.class)))
+                    MergePatch patch) {
+        Actor actor = caller.actor();
+        int version = IfMatch.version(ifMatch);
+        OrganisationDetailsJson now = OrganisationDetailsJson.of(
+                organisations.organisationAt(actor, id, version).details());
+        return answer(
+                organisations.change(actor, id, version, patch.applyTo(now).details()));
     }
 
     @DELETE
@@ -168,8 +181,8 @@ public class OrganisationsResource {
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "organisation-not-found")
     @APIResponse(responseCode = "409", description = "own-organisation")
-    public void delete(@PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String seen) {
-        organisations.remove(caller.actor(), id, IfMatch.version(seen));
+    public void delete(@PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
+        organisations.remove(caller.actor(), id, IfMatch.version(ifMatch));
     }
 
     private static Response answer(Organisation organisation) {

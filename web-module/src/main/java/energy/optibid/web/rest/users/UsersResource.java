@@ -3,11 +3,13 @@ package energy.optibid.web.rest.users;
 import energy.optibid.identity.Role;
 import energy.optibid.identity.UserAccount;
 import energy.optibid.identity.Users;
+import energy.optibid.platform.Actor;
 import energy.optibid.web.rest.Cursor;
 import energy.optibid.web.rest.ETags;
 import energy.optibid.web.rest.IfMatch;
 import energy.optibid.web.rest.Items;
 import energy.optibid.web.rest.Limits;
+import energy.optibid.web.rest.json.MergePatch;
 import energy.optibid.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -130,14 +133,15 @@ public class UsersResource {
 
     @PATCH
     @Path("{id}")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(
             operationId = "changeUser",
             summary = "Change a user",
-            description = "Changes name, roles or status; what is not sent stays. Other roles and a suspension end all"
-                    + " sessions of the user. Only an operator gives or takes the role of an operator, or changes who has"
-                    + " it.")
+            description =
+                    "A JSON merge patch of name, roles or status. Other roles and a suspension end all sessions of the"
+                            + " user. Only an operator gives or takes the role of an operator, or changes who has"
+                            + " it.")
     @APIResponse(
             responseCode = "200",
             description = "The user after the change",
@@ -152,8 +156,19 @@ public class UsersResource {
     @APIResponse(responseCode = "409", description = "last-administrator")
     @APIResponse(responseCode = "422", description = "account-refused")
     public Response change(
-            @PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String seen, UserChangeJson change) {
-        return answer(users.change(caller.actor(), id, IfMatch.version(seen), change.change()));
+            @PathParam("id") UUID id,
+            @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = UserDetailsJson.class)))
+                    MergePatch patch) {
+        Actor actor = caller.actor();
+        int version = IfMatch.version(ifMatch);
+        UserDetailsJson now =
+                UserDetailsJson.of(users.userAt(actor, id, version).details());
+        return answer(users.change(actor, id, version, patch.applyTo(now).details()));
     }
 
     @DELETE
@@ -170,8 +185,8 @@ public class UsersResource {
     @APIResponse(responseCode = "403", description = "forbidden, role-not-grantable")
     @APIResponse(responseCode = "404", description = "user-not-found")
     @APIResponse(responseCode = "409", description = "last-administrator")
-    public void delete(@PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String seen) {
-        users.remove(caller.actor(), id, IfMatch.version(seen));
+    public void delete(@PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
+        users.remove(caller.actor(), id, IfMatch.version(ifMatch));
     }
 
     @POST

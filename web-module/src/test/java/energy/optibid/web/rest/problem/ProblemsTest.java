@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import energy.optibid.platform.ChangedField;
+import energy.optibid.platform.LastChange;
 import energy.optibid.platform.StaleVersionException;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,12 +58,17 @@ class ProblemsTest {
     @Test
     void ofShouldTellWhatChangedWhenVersionIsStale() {
         StaleVersionException stale = new StaleVersionException(
-                "asset", 3, 4, List.of(new ChangedField("name", Optional.of("A"), Optional.of("B"))));
+                "asset",
+                3,
+                4,
+                List.of(new ChangedField("name", Optional.of("A"), Optional.of("B"))),
+                Optional.of(new LastChange(Instant.parse("2026-11-22T11:00:00Z"), Optional.of("Nora Nord"))));
 
         ProblemException problem = problems.of(new EJBException(stale)).orElseThrow();
 
         assertThat(problem.code()).isEqualTo(ProblemCode.PRECONDITION_FAILED);
-        assertThat(problem.detail()).contains("The asset is at version 4, not at 3");
+        assertThat(problem.detail())
+                .contains("The asset is at version 4, not at 3; Nora Nord changed it at 2026-11-22T11:00:00Z");
         assertThat(problem.findings()).containsExactly(Finding.of("changed", "name", "name was A and is B", "B"));
         assertThat(problems.of(new EJBException(new OptimisticLockException("row of Hibernate"))))
                 .hasValueSatisfying(lost -> assertThat(lost.getMessage()).doesNotContain("Hibernate"));
