@@ -110,16 +110,7 @@ public class AssetTables {
 
     /** Whether another living asset has the name. */
     public boolean hasName(UUID organisationId, String name, UUID butNot) {
-        return !entityManager
-                .createQuery(
-                        "select a.id from AssetEntity a where a.organisationId = :organisation and a.name = :name"
-                                + " and a.deletedAt is null and a.id <> :id",
-                        UUID.class)
-                .setParameter("organisation", organisationId)
-                .setParameter("name", name)
-                .setParameter("id", butNot)
-                .getResultList()
-                .isEmpty();
+        return UniqueNames.isTaken(entityManager, AssetEntity.class, organisationId, name, butNot);
     }
 
     /** Marks it as deleted; its history keeps its row. */

@@ -78,16 +78,7 @@ public class SiteTable {
 
     /** Whether another living site has the name. */
     public boolean hasName(UUID organisationId, String name, UUID butNot) {
-        return !entityManager
-                .createQuery(
-                        "select s.id from SiteEntity s where s.organisationId = :organisation and s.name = :name"
-                                + " and s.deletedAt is null and s.id <> :id",
-                        UUID.class)
-                .setParameter("organisation", organisationId)
-                .setParameter("name", name)
-                .setParameter("id", butNot)
-                .getResultList()
-                .isEmpty();
+        return UniqueNames.isTaken(entityManager, SiteEntity.class, organisationId, name, butNot);
     }
 
     /** Marks it as deleted; what stood on it keeps its row. */

@@ -3,8 +3,9 @@ package energy.optibid.portfolio.internal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.UUID;
 
-/** Two of the same name at the same moment: one of them is refused by the unique index. */
+/** Names that only one of the living has: of two who take one at the same moment, the unique index refuses one. */
 final class UniqueNames {
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -22,5 +23,20 @@ final class UniqueNames {
             }
             throw e;
         }
+    }
+
+    /** Whether another living one has the name. */
+    static boolean isTaken(
+            EntityManager entityManager, Class<?> entity, UUID organisationId, String name, UUID butNot) {
+        return !entityManager
+                .createQuery(
+                        "select e.id from " + entity.getSimpleName() + " e where e.organisationId = :organisation"
+                                + " and e.name = :name and e.deletedAt is null and e.id <> :id",
+                        UUID.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("name", name)
+                .setParameter("id", butNot)
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How many items a page of a list has. */
 public final class Limits {
-    private static final int DEFAULT = 50;
-    private static final int MOST = 500;
+    static final int DEFAULT = 50;
+    static final int MOST = 500;
 
     private Limits() {}
 

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param after the place after which the page begins; absent for the first page
  */
 public record PageQuery<P>(int limit, Optional<P> after) {
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MAX_LIMIT = 500;
-
     /**
      * Reads the parameters {@code limit} and {@code cursor}.
      *
@@ -26,9 +23,9 @@ public record PageQuery<P>(int limit, Optional<P> after) {
      */
     public static <P> PageQuery<P> of(
             @Nullable Integer limit, @Nullable String cursor, Function<String, Optional<P>> place) {
-        int most = limit == null ? DEFAULT_LIMIT : limit;
-        if (most < 1 || most > MAX_LIMIT) {
-            throw refused("limit", "limit must lie in [1, " + MAX_LIMIT + "]", Integer.toString(most));
+        int most = limit == null ? Limits.DEFAULT : limit;
+        if (most < 1 || most > Limits.MOST) {
+            throw refused("limit", "limit must lie in [1, " + Limits.MOST + "]", Integer.toString(most));
         }
         if (cursor == null) {
             return new PageQuery<>(most, Optional.empty());

@@ -19,9 +19,11 @@
  *       {@code @ApplicationException(rollback = true)}, else the container logs a stack trace for each.
  *   <li>Every POST that carries {@code Idempotency-Key} is replayed by a filter; nothing to do in the resource.
  *   <li>What has a version: {@code @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch}, {@link IfMatch#version} to the
- *       facade, {@link ETags} in the answer. A change is a {@code PATCH} with a
+ *       facade, {@link Answered} gives the answer. A change is a {@code PATCH} with a
  *       {@link energy.optibid.web.rest.json.MergePatch}, applied to the record of what can change.
- *   <li>{@code @Operation} with operationId, summary and description, and {@code @APIResponse} for each error.
+ *   <li>{@code @Operation} with operationId, summary and description; {@code @APIResponseSchema} for what {@link Answered}
+ *       gives, with its ETag and Location; {@code @APIResponse} for each error of the feature. What the filters tell, 400,
+ *       401, 403, 412, 413, 415, 428 and the answers to an {@code Idempotency-Key}, the document tells by itself.
  * </ul>
  */
 @NullMarked

@@ -2,48 +2,23 @@ package energy.optibid.platform.internal.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import energy.optibid.market.internal.redis.RedisServer;
+import energy.optibid.market.internal.redis.EmptyRedis;
 import energy.optibid.platform.RateLimit;
 import energy.optibid.platform.RateLimiter;
 import energy.optibid.platform.RateLimiterContract;
-import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RedisRateLimiterIT extends RateLimiterContract {
     private static final RateLimit ONE_A_MINUTE = new RateLimit("user", 1, Duration.ofMinutes(1));
 
-    private RedisServer server;
-    private RedisConnector connector;
-
-    @BeforeAll
-    void startServer() throws IOException {
-        server = RedisServer.prepare();
-        server.start();
-        connector = new RedisConnector(RedisServer.settings(server.port(), "PT2S"), "test");
-    }
-
-    @AfterAll
-    void stopServer() {
-        if (connector != null) {
-            connector.close();
-            server.close();
-        }
-    }
-
-    @BeforeEach
-    void forgetEverything() {
-        connector.jedis().flushAll();
-    }
+    @RegisterExtension
+    static final EmptyRedis REDIS = new EmptyRedis();
 
     @Override
     protected RateLimiter limiter() {
-        return new RedisRateLimiter(connector.jedis(), "test");
+        return new RedisRateLimiter(REDIS.jedis(), "test");
     }
 
     @Test
@@ -51,7 +26,7 @@ class RedisRateLimiterIT extends RateLimiterContract {
         limiter().take(ONE_A_MINUTE, "ada");
 
         assertThat(limiter().take(ONE_A_MINUTE, "ada").granted()).isFalse();
-        assertThat(new RedisRateLimiter(connector.jedis(), "other installation")
+        assertThat(new RedisRateLimiter(REDIS.jedis(), "other installation")
                         .take(ONE_A_MINUTE, "ada")
                         .granted())
                 .isTrue();
@@ -61,8 +36,8 @@ class RedisRateLimiterIT extends RateLimiterContract {
     void takeShouldLeaveNothingThatLivesForever() {
         limiter().take(ONE_A_MINUTE, "ada");
 
-        assertThat(connector.jedis().keys("test:rate-limit:*"))
+        assertThat(REDIS.jedis().keys("test:rate-limit:*"))
                 .singleElement()
-                .satisfies(key -> assertThat(connector.jedis().pttl(key)).isBetween(1L, 80_000L));
+                .satisfies(key -> assertThat(REDIS.jedis().pttl(key)).isBetween(1L, 80_000L));
     }
 }

@@ -22,11 +22,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's API keys; all of the organisation's for an administrator. Keys do not keep keys. */
@@ -52,7 +49,6 @@ public class ApiKeysResource {
             summary = "List the API keys",
             description = "Your keys, for an administrator all of the organisation, the newest first; without secrets.")
     @APIResponse(responseCode = "200", description = "The keys")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "403", description = "forbidden, for an API key")
     public Items<ApiKeyJson> list() {
         return Items.all(keys.keys(caller.person()).stream()
@@ -67,27 +63,13 @@ public class ApiKeysResource {
             summary = "Make an API key",
             description = "Makes a key that acts for you with some of your roles, and shows it once. Exchange it at"
                     + " /auth/token. Accepts an Idempotency-Key.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = CreatedApiKeyJson.class,
             responseCode = "201",
-            description = "The key, its address in Location",
-            headers = @Header(name = "Location", description = "Address of the key"),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CreatedApiKeyJson.class)))
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body, invalid-header")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+            responseDescription = "The key, its address in Location")
     @APIResponse(responseCode = "403", description = "forbidden, for an API key")
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-flight")
-    @APIResponse(responseCode = "422", description = "api-key-invalid, idempotency-key-reused")
-    public Response create(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = NewApiKeyJson.class)))
-                    NewApiKeyJson key,
-            @Context UriInfo address) {
+    @APIResponse(responseCode = "422", description = "api-key-invalid")
+    public Response create(NewApiKeyJson key, @Context UriInfo address) {
         return created(keys.create(caller.person(), key.newApiKey()), address);
     }
 
@@ -99,20 +81,13 @@ public class ApiKeysResource {
             summary = "Replace an API key",
             description = "Makes a key like one of yours and shows it once; the old one lives on for the hours that are"
                     + " given. Accepts an Idempotency-Key.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = CreatedApiKeyJson.class,
             responseCode = "201",
-            description = "The new key, its address in Location",
-            headers = @Header(name = "Location", description = "Address of the key"),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CreatedApiKeyJson.class)))
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body, invalid-header")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+            responseDescription = "The new key, its address in Location")
     @APIResponse(responseCode = "403", description = "forbidden, for an API key")
     @APIResponse(responseCode = "404", description = "api-key-not-found, also for another's and one that has ended")
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-flight")
-    @APIResponse(responseCode = "422", description = "api-key-invalid, idempotency-key-reused")
+    @APIResponse(responseCode = "422", description = "api-key-invalid")
     public Response rotate(@PathParam("id") UUID id, RotationJson rotation, @Context UriInfo address) {
         return created(keys.rotate(caller.person(), id, rotation.overlapHours()), address);
     }
@@ -124,7 +99,6 @@ public class ApiKeysResource {
             summary = "Revoke an API key",
             description = "Ends a key at once, with the access tokens that it was exchanged for.")
     @APIResponse(responseCode = "204", description = "It has ended")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "403", description = "forbidden, for an API key")
     @APIResponse(responseCode = "404", description = "api-key-not-found, also for another's and one that has ended")
     public void revoke(@PathParam("id") UUID id) {

@@ -2,6 +2,7 @@ package energy.optibid.web.rest.assets;
 
 import energy.optibid.portfolio.Asset;
 import energy.optibid.portfolio.AssetKind;
+import energy.optibid.web.rest.VersionedJson;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,8 @@ public record AssetJson(
         Instant createdAt,
 
         @Schema(description = "Since when it is only kept for its history")
-        Optional<Instant> deletedAt) {
+        Optional<Instant> deletedAt)
+        implements VersionedJson {
 
     static AssetJson of(Asset asset) {
         ParametersJson parameters = ParametersJson.of(asset.parameters());

@@ -7,12 +7,12 @@ import energy.optibid.portfolio.AssetFilter;
 import energy.optibid.portfolio.AssetKind;
 import energy.optibid.portfolio.ListPosition;
 import energy.optibid.portfolio.Portfolio;
-import energy.optibid.web.rest.ETags;
+import energy.optibid.web.rest.Answered;
 import energy.optibid.web.rest.IfMatch;
 import energy.optibid.web.rest.PageQuery;
 import energy.optibid.web.rest.json.MergePatch;
 import energy.optibid.web.rest.table.ListFormat;
-import energy.optibid.web.rest.table.Table;
+import energy.optibid.web.rest.table.Listing;
 import energy.optibid.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,17 +32,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +51,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Tag(name = "assets")
 public class AssetsResource {
+    private static final Listing<ListPosition, Asset, AssetJson> LISTING =
+            new Listing<>("assets", AssetJson.class, AssetJson::of, asset -> NameCursor.of(asset.name(), asset.id()));
 
     @Inject
     Portfolio portfolio;
@@ -77,8 +78,6 @@ public class AssetsResource {
                 @Content(mediaType = ListFormat.CSV_TYPE, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = ListFormat.XLSX_TYPE, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "400", description = "invalid-parameters")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "403", description = "forbidden: includeDeleted is for administrators")
     public Response list(
             @Parameter(description = "Only those of this kind") @QueryParam("kind") @Nullable AssetKind kind,
@@ -87,33 +86,16 @@ public class AssetsResource {
                     @QueryParam("includeDeleted")
                     @Nullable
                     Boolean includeDeleted,
-            @Parameter(description = "At most so many, up to 500; 50 unless given") @QueryParam("limit") @Nullable
-                    Integer limit,
-            @Parameter(description = "The value of next of the page before") @QueryParam("cursor") @Nullable
-                    String cursor,
-            @Parameter(description = "The form of the answer; by Accept unless given") @QueryParam("format") @Nullable
-                    ListFormat format,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("format") @Nullable ListFormat format,
             @Context HttpHeaders headers) {
         Actor actor = caller.actor();
         boolean deleted = Deleted.asked(actor, includeDeleted);
         PageQuery<ListPosition> page = PageQuery.of(limit, cursor, NameCursor::read);
         ListFormat form = ListFormat.of(format, headers);
         AssetFilter filter = new AssetFilter(Optional.ofNullable(kind), Optional.ofNullable(siteId), deleted);
-        if (form != ListFormat.JSON) {
-            return new Table<>(
-                            AssetJson.class,
-                            portfolio.assets(actor, filter, ListFormat.MAX_ROWS, page.after()).stream()
-                                    .map(AssetJson::of)
-                                    .toList())
-                    .answer(form, "assets");
-        }
-        return Response.ok(
-                        page.page(
-                                portfolio.assets(actor, filter, page.oneMore(), page.after()),
-                                AssetJson::of,
-                                asset -> NameCursor.of(asset.name(), asset.id())),
-                        MediaType.APPLICATION_JSON)
-                .build();
+        return LISTING.answer(form, page, (most, after) -> portfolio.assets(actor, filter, most, after));
     }
 
     @GET
@@ -123,15 +105,7 @@ public class AssetsResource {
             operationId = "readAsset",
             summary = "Read an asset",
             description = "One asset of your organisation, with its version as ETag.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The asset",
-            headers = @Header(name = "ETag", description = "The version of the asset"),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AssetJson.class)))
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponseSchema(value = AssetJson.class, responseCode = "200", responseDescription = "The asset")
     @APIResponse(responseCode = "403", description = "forbidden: includeDeleted is for administrators")
     @APIResponse(responseCode = "404", description = "asset-not-found, also for another organisation's")
     public Response read(
@@ -142,7 +116,7 @@ public class AssetsResource {
                     Boolean includeDeleted) {
         Actor actor = caller.actor();
         boolean deleted = Deleted.asked(actor, includeDeleted);
-        return answer(Response.ok(), deleted ? portfolio.assetOrDeleted(actor, id) : portfolio.asset(actor, id));
+        return answer(deleted ? portfolio.assetOrDeleted(actor, id) : portfolio.asset(actor, id));
     }
 
     @POST
@@ -154,35 +128,14 @@ public class AssetsResource {
             description =
                     "Adds a battery, a photovoltaic plant, a wind farm, a thermal unit, a hydropower plant or a"
                             + " flexible load to your organisation, with the one object of parameters that its kind names. Accepts an Idempotency-Key.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = AssetJson.class,
             responseCode = "201",
-            description = "The asset, its address in Location",
-            headers = {
-                @Header(name = "Location", description = "Address of the asset"),
-                @Header(name = "ETag", description = "The version of the asset")
-            },
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AssetJson.class)))
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body, invalid-header")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-flight")
-    @APIResponse(responseCode = "413", description = "body-too-large")
-    @APIResponse(responseCode = "422", description = "asset-refused, idempotency-key-reused")
-    public Response create(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = NewAssetJson.class)))
-                    NewAssetJson asset,
-            @Context UriInfo address) {
+            responseDescription = "The asset, its address in Location")
+    @APIResponse(responseCode = "422", description = "asset-refused")
+    public Response create(NewAssetJson asset, @Context UriInfo address) {
         Asset created = portfolio.createAsset(caller.actor(), asset.details());
-        URI location =
-                address.getAbsolutePathBuilder().path(created.id().toString()).build();
-        return answer(Response.created(location), created);
+        return Answered.created(address, created.id(), AssetJson.of(created));
     }
 
     @PATCH
@@ -195,36 +148,17 @@ public class AssetsResource {
             description =
                     "A JSON merge patch: the fields that change, null for those that go; its kind cannot change. Bid runs"
                             + " that were started before keep what it was.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The asset as it is now",
-            headers = @Header(name = "ETag", description = "The new version of the asset"),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AssetJson.class)))
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body, invalid-header")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponseSchema(value = AssetJson.class, responseCode = "200", responseDescription = "The asset as it is now")
     @APIResponse(responseCode = "404", description = "asset-not-found, also for another organisation's")
-    @APIResponse(responseCode = "412", description = "precondition-failed, with what changed")
-    @APIResponse(responseCode = "413", description = "body-too-large")
     @APIResponse(responseCode = "422", description = "asset-refused")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = NewAssetJson.class)))
-                    MergePatch patch) {
+            @RequestBodySchema(NewAssetJson.class) MergePatch patch) {
         Actor actor = caller.actor();
         int version = IfMatch.version(ifMatch);
         NewAssetJson now = NewAssetJson.of(portfolio.assetAt(actor, id, version).details());
         return answer(
-                Response.ok(),
                 portfolio.changeAsset(actor, id, version, patch.applyTo(now).details()));
     }
 
@@ -238,21 +172,13 @@ public class AssetsResource {
                     "Where bid runs name it, it is kept for them and only listed with includeDeleted; its name is free"
                             + " again.")
     @APIResponse(responseCode = "204", description = "It is deleted")
-    @APIResponse(responseCode = "400", description = "invalid-header")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "asset-not-found, also for another organisation's")
     @APIResponse(responseCode = "409", description = "asset-in-use")
-    @APIResponse(responseCode = "412", description = "precondition-failed, with what changed")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public void delete(@PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
         portfolio.deleteAsset(caller.actor(), id, IfMatch.version(ifMatch));
     }
 
-    private static Response answer(Response.ResponseBuilder response, Asset asset) {
-        return response.tag(ETags.ofVersion(asset.version()))
-                .type(MediaType.APPLICATION_JSON)
-                .entity(AssetJson.of(asset))
-                .build();
+    private static Response answer(Asset asset) {
+        return Answered.ok(AssetJson.of(asset));
     }
 }

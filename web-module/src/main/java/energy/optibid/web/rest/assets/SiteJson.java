@@ -1,6 +1,7 @@
 package energy.optibid.web.rest.assets;
 
 import energy.optibid.portfolio.Site;
+import energy.optibid.web.rest.VersionedJson;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,8 @@ public record SiteJson(
         Instant createdAt,
 
         @Schema(description = "Since when it is only kept for its history")
-        Optional<Instant> deletedAt) {
+        Optional<Instant> deletedAt)
+        implements VersionedJson {
 
     static SiteJson of(Site site) {
         return new SiteJson(

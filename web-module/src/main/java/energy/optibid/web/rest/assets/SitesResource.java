@@ -5,12 +5,12 @@ import energy.optibid.platform.Actor;
 import energy.optibid.portfolio.ListPosition;
 import energy.optibid.portfolio.Site;
 import energy.optibid.portfolio.Sites;
-import energy.optibid.web.rest.ETags;
+import energy.optibid.web.rest.Answered;
 import energy.optibid.web.rest.IfMatch;
 import energy.optibid.web.rest.PageQuery;
 import energy.optibid.web.rest.json.MergePatch;
 import energy.optibid.web.rest.table.ListFormat;
-import energy.optibid.web.rest.table.Table;
+import energy.optibid.web.rest.table.Listing;
 import energy.optibid.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,16 +30,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Tag(name = "sites")
 public class SitesResource {
+    private static final Listing<ListPosition, Site, SiteJson> LISTING =
+            new Listing<>("sites", SiteJson.class, SiteJson::of, site -> NameCursor.of(site.name(), site.id()));
 
     @Inject
     Sites sites;
@@ -74,40 +75,21 @@ public class SitesResource {
                 @Content(mediaType = ListFormat.CSV_TYPE, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = ListFormat.XLSX_TYPE, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "400", description = "invalid-parameters")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "403", description = "forbidden: includeDeleted is for administrators")
     public Response list(
             @Parameter(description = "Also those that are only kept for their history; for administrators")
                     @QueryParam("includeDeleted")
                     @Nullable
                     Boolean includeDeleted,
-            @Parameter(description = "At most so many, up to 500; 50 unless given") @QueryParam("limit") @Nullable
-                    Integer limit,
-            @Parameter(description = "The value of next of the page before") @QueryParam("cursor") @Nullable
-                    String cursor,
-            @Parameter(description = "The form of the answer; by Accept unless given") @QueryParam("format") @Nullable
-                    ListFormat format,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("format") @Nullable ListFormat format,
             @Context HttpHeaders headers) {
         Actor actor = caller.actor();
         boolean deleted = Deleted.asked(actor, includeDeleted);
         PageQuery<ListPosition> page = PageQuery.of(limit, cursor, NameCursor::read);
         ListFormat form = ListFormat.of(format, headers);
-        if (form != ListFormat.JSON) {
-            return new Table<>(
-                            SiteJson.class,
-                            sites.sites(actor, deleted, ListFormat.MAX_ROWS, page.after()).stream()
-                                    .map(SiteJson::of)
-                                    .toList())
-                    .answer(form, "sites");
-        }
-        return Response.ok(
-                        page.page(
-                                sites.sites(actor, deleted, page.oneMore(), page.after()),
-                                SiteJson::of,
-                                site -> NameCursor.of(site.name(), site.id())),
-                        MediaType.APPLICATION_JSON)
-                .build();
+        return LISTING.answer(form, page, (most, after) -> sites.sites(actor, deleted, most, after));
     }
 
     @GET
@@ -117,13 +99,7 @@ public class SitesResource {
             operationId = "readSite",
             summary = "Read a site",
             description = "One site of your organisation, with its version as ETag.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The site",
-            headers = @Header(name = "ETag", description = "The version of the site"),
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SiteJson.class)))
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponseSchema(value = SiteJson.class, responseCode = "200", responseDescription = "The site")
     @APIResponse(responseCode = "403", description = "forbidden: includeDeleted is for administrators")
     @APIResponse(responseCode = "404", description = "site-not-found, also for another organisation's")
     public Response read(
@@ -134,7 +110,7 @@ public class SitesResource {
                     Boolean includeDeleted) {
         Actor actor = caller.actor();
         boolean deleted = Deleted.asked(actor, includeDeleted);
-        return answer(Response.ok(), deleted ? sites.siteOrDeleted(actor, id) : sites.site(actor, id));
+        return answer(deleted ? sites.siteOrDeleted(actor, id) : sites.site(actor, id));
     }
 
     @POST
@@ -145,33 +121,14 @@ public class SitesResource {
             summary = "Add a site",
             description =
                     "Adds a place with plant behind one grid connection to your organisation. Accepts an Idempotency-Key.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = SiteJson.class,
             responseCode = "201",
-            description = "The site, its address in Location",
-            headers = {
-                @Header(name = "Location", description = "Address of the site"),
-                @Header(name = "ETag", description = "The version of the site")
-            },
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SiteJson.class)))
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body, invalid-header")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-flight")
-    @APIResponse(responseCode = "413", description = "body-too-large")
-    @APIResponse(responseCode = "422", description = "site-refused, idempotency-key-reused")
-    public Response create(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = NewSiteJson.class)))
-                    NewSiteJson site,
-            @Context UriInfo address) {
+            responseDescription = "The site, its address in Location")
+    @APIResponse(responseCode = "422", description = "site-refused")
+    public Response create(NewSiteJson site, @Context UriInfo address) {
         Site created = sites.createSite(caller.actor(), site.details());
-        URI location =
-                address.getAbsolutePathBuilder().path(created.id().toString()).build();
-        return answer(Response.created(location), created);
+        return Answered.created(address, created.id(), SiteJson.of(created));
     }
 
     @PATCH
@@ -184,35 +141,17 @@ public class SitesResource {
             description =
                     "A JSON merge patch: the fields that change, null for those that go. The zone cannot change while"
                             + " assets stand on it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The site as it is now",
-            headers = @Header(name = "ETag", description = "The new version of the site"),
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SiteJson.class)))
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body, invalid-header")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponseSchema(value = SiteJson.class, responseCode = "200", responseDescription = "The site as it is now")
     @APIResponse(responseCode = "404", description = "site-not-found, also for another organisation's")
-    @APIResponse(responseCode = "412", description = "precondition-failed, with what changed")
-    @APIResponse(responseCode = "413", description = "body-too-large")
     @APIResponse(responseCode = "422", description = "site-refused")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = NewSiteJson.class)))
-                    MergePatch patch) {
+            @RequestBodySchema(NewSiteJson.class) MergePatch patch) {
         Actor actor = caller.actor();
         int version = IfMatch.version(ifMatch);
         NewSiteJson now = NewSiteJson.of(sites.siteAt(actor, id, version).details());
-        return answer(
-                Response.ok(),
-                sites.changeSite(actor, id, version, patch.applyTo(now).details()));
+        return answer(sites.changeSite(actor, id, version, patch.applyTo(now).details()));
     }
 
     @DELETE
@@ -225,21 +164,13 @@ public class SitesResource {
                     "Where deleted assets that are kept for their history stood on it, it is kept with them and only"
                             + " listed with includeDeleted; its name is free again.")
     @APIResponse(responseCode = "204", description = "It is deleted")
-    @APIResponse(responseCode = "400", description = "invalid-header")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "site-not-found, also for another organisation's")
     @APIResponse(responseCode = "409", description = "site-in-use")
-    @APIResponse(responseCode = "412", description = "precondition-failed, with what changed")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public void delete(@PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
         sites.deleteSite(caller.actor(), id, IfMatch.version(ifMatch));
     }
 
-    private static Response answer(Response.ResponseBuilder response, Site site) {
-        return response.tag(ETags.ofVersion(site.version()))
-                .type(MediaType.APPLICATION_JSON)
-                .entity(SiteJson.of(site))
-                .build();
+    private static Response answer(Site site) {
+        return Answered.ok(SiteJson.of(site));
     }
 }

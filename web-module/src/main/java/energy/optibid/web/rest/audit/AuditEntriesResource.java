@@ -67,10 +67,6 @@ public class AuditEntriesResource {
                 @Content(mediaType = AuditFormat.TEXT_CSV, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = AuditFormat.APPLICATION_JSONL, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "400", description = "invalid-parameters")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "406", description = "not-acceptable")
     @APIResponse(responseCode = "422", description = "too-many-points, of an export")
     public Response list(
             @Parameter(description = "The earliest instant") @QueryParam("from") @Nullable Instant from,
@@ -87,12 +83,9 @@ public class AuditEntriesResource {
                     @QueryParam("scope")
                     @Nullable
                     AuditScope scope,
-            @Parameter(description = "The form of the answer; by Accept unless given") @QueryParam("format") @Nullable
-                    AuditFormat format,
-            @Parameter(description = "At most so many, up to 500; 50 unless given") @QueryParam("limit") @Nullable
-                    Integer limit,
-            @Parameter(description = "The value of next of the page before") @QueryParam("cursor") @Nullable
-                    UUID cursor,
+            @QueryParam("format") @Nullable AuditFormat format,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable UUID cursor,
             @Context HttpHeaders headers) {
         Actor reader = AuditReaders.reader(caller.actor(), Optional.ofNullable(scope));
         AuditQuery query = query(
@@ -118,16 +111,7 @@ public class AuditEntriesResource {
                     "Walks along the whole chain of seals, and names the first entry that is not as it was sealed and"
                             + " those that wait for their seal. Note the head elsewhere, and give it as expectedHead later: only so"
                             + " is it found that the newest entries were deleted.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What was found",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ChainVerificationJson.class)))
-    @APIResponse(responseCode = "400", description = "invalid-parameters")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "200", description = "What was found")
     public ChainVerificationJson verify(
             @Parameter(
                             description =

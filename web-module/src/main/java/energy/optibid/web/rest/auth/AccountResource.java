@@ -129,7 +129,6 @@ public class AccountResource {
                     "Replaces the password of the user behind the token, and ends all of the user's sessions: log in"
                             + " anew.")
     @APIResponse(responseCode = "204", description = "The password is the new one")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "422", description = "wrong-password, password-refused")
     public void change(PasswordChangeJson wanted) {
         passwords.change(caller.actor(), wanted.currentPassword(), wanted.newPassword());

@@ -16,9 +16,8 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,13 +43,7 @@ public class KeysResource {
             summary = "Keys that verify access tokens",
             description = "The public keys as a JSON Web Key Set (RFC 7517). May be kept for as long as Cache-Control"
                     + " says: a new key is published longer than that before it signs.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The keys",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = KeySetJson.class)))
+    @APIResponseSchema(value = KeySetJson.class, responseCode = "200", responseDescription = "The keys")
     public Response published() {
         CacheControl kept = new CacheControl();
         kept.setMaxAge((int) keys.publishedFor().toSeconds());
@@ -65,7 +58,6 @@ public class KeysResource {
             summary = "List the keys of the access tokens",
             description = "Which one signs, which comes next and which are kept until their last token has expired.")
     @APIResponse(responseCode = "200", description = "All of them, the oldest first")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     public Items<TokenKeyJson> list() {
         return Items.all(keys.keys().stream().map(TokenKeyJson::of).toList());
     }
@@ -79,7 +71,6 @@ public class KeysResource {
             description = "Publishes a new key, which signs once everybody can know it. Nobody is logged out. Changes"
                     + " nothing where a new key is published already.")
     @APIResponse(responseCode = "200", description = "All keys, the oldest first")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     public Items<TokenKeyJson> change() {
         return Items.all(
                 keys.change(caller.actor()).stream().map(TokenKeyJson::of).toList());

@@ -14,10 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,25 +48,14 @@ public class LogInResource {
             description = "Checks an e-mail address and its password. Gives an access token and, as a cookie, a refresh"
                     + " token; or a challenge, where a second factor or its enrolment is to follow. An unknown address"
                     + " and a wrong password are refused alike.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = LogInAnswerJson.class,
             responseCode = "200",
-            description = "The token and its user, or a challenge",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = LogInAnswerJson.class)))
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body")
+            responseDescription = "The token and its user, or a challenge")
     @APIResponse(responseCode = "401", description = "log-in-refused")
     @APIResponse(responseCode = "429", description = "log-in-throttled, rate-limited")
     @APIResponse(responseCode = "503", description = "log-ins-busy")
-    public Response logIn(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = LogInJson.class)))
-                    LogInJson credentials,
-            @Context HttpHeaders headers) {
+    public Response logIn(LogInJson credentials, @Context HttpHeaders headers) {
         Visitor visitor = device.visitor(headers);
         return answers.of(counts.counted(() -> logIn.logIn(credentials.email(), credentials.password(), visitor)));
     }

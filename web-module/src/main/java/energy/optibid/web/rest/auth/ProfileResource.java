@@ -33,7 +33,6 @@ public class ProfileResource {
     @RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
     @Operation(operationId = "readMe", summary = "Who am I", description = "The user behind the token.")
     @APIResponse(responseCode = "200", description = "The user")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     public UserJson read() {
         return UserJson.of(profile.read(caller.actor()));
     }
@@ -46,7 +45,6 @@ public class ProfileResource {
             summary = "Change my name",
             description = "Changes the name that others see of the user behind the token.")
     @APIResponse(responseCode = "200", description = "The user after the change")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "422", description = "account-refused")
     public UserJson change(ProfileJson changed) {
         return UserJson.of(profile.rename(caller.actor(), changed.displayName()));

@@ -20,9 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -61,14 +60,10 @@ public class SecondFactorResource {
             summary = "Finish a log-in",
             description = "Takes the challenge of a log-in and a code of the authenticator, or a recovery code. A code"
                     + " is good once; a challenge for five minutes, five attempts and one success.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = LogInAnswerJson.class,
             responseCode = "200",
-            description = "The token and its user",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = LogInAnswerJson.class)))
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body")
+            responseDescription = "The token and its user")
     @APIResponse(responseCode = "401", description = "challenge-refused")
     @APIResponse(responseCode = "422", description = "code-refused")
     @APIResponse(responseCode = "429", description = "log-in-throttled, rate-limited")
@@ -85,14 +80,7 @@ public class SecondFactorResource {
             summary = "Begin to enrol an authenticator",
             description = "Makes a secret for an authenticator app, in place of one that was not confirmed; for who is"
                     + " logged in, or with the challenge of a log-in that asks for it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The secret, and the address that a QR code shows",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = EnrolmentJson.class)))
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body")
+    @APIResponse(responseCode = "200", description = "The secret, and the address that a QR code shows")
     @APIResponse(responseCode = "401", description = "not-authenticated, challenge-refused")
     @APIResponse(responseCode = "403", description = "forbidden, for an API key")
     @APIResponse(responseCode = "409", description = "second-factor-enrolled")
@@ -110,14 +98,7 @@ public class SecondFactorResource {
             description =
                     "Enrols the authenticator by its first code and gives recovery codes, once. With the challenge"
                             + " of a log-in it gives access too.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The recovery codes",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = EnrolledJson.class)))
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body")
+    @APIResponseSchema(value = EnrolledJson.class, responseCode = "200", responseDescription = "The recovery codes")
     @APIResponse(responseCode = "401", description = "not-authenticated, challenge-refused")
     @APIResponse(responseCode = "403", description = "forbidden, for an API key")
     @APIResponse(responseCode = "422", description = "code-refused")
@@ -143,14 +124,7 @@ public class SecondFactorResource {
             summary = "Read one's second factor",
             description = "Whether an authenticator is enrolled, how many recovery codes are left, and whether the"
                     + " organisation asks for one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The state",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SecondFactorJson.class)))
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "200", description = "The state")
     public SecondFactorJson read() {
         return SecondFactorJson.of(factors.status(caller.actor()));
     }
@@ -162,15 +136,7 @@ public class SecondFactorResource {
             operationId = "renewRecoveryCodes",
             summary = "Make new recovery codes",
             description = "Ten new recovery codes in place of all earlier ones, shown once.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The recovery codes",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RecoveryCodesJson.class)))
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "200", description = "The recovery codes")
     @APIResponse(responseCode = "403", description = "forbidden, for an API key")
     @APIResponse(responseCode = "422", description = "code-refused")
     @APIResponse(responseCode = "429", description = "log-in-throttled, rate-limited")
@@ -186,8 +152,6 @@ public class SecondFactorResource {
             summary = "Switch one's second factor off",
             description = "Needs the password and a code, and that the organisation does not ask for a second factor.")
     @APIResponse(responseCode = "204", description = "It is off")
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "403", description = "forbidden, for an API key")
     @APIResponse(responseCode = "409", description = "second-factor-needed")
     @APIResponse(responseCode = "422", description = "code-refused, also for a wrong password")

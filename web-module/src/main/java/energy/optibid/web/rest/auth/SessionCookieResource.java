@@ -22,9 +22,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,13 +52,7 @@ public class SessionCookieResource {
             summary = "Continue the session",
             description = "Gives a new access token for the refresh token in the cookie, and replaces the cookie. A"
                     + " refresh token is good for one use; used again later than a moment after, it ends its session.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The token and its user",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccessJson.class)))
+    @APIResponseSchema(value = AccessJson.class, responseCode = "200", responseDescription = "The token and its user")
     @APIResponse(responseCode = "401", description = "session-ended")
     @APIResponse(responseCode = "403", description = "cross-site-refused")
     public Response refresh(@Context HttpHeaders headers) {
@@ -81,7 +74,6 @@ public class SessionCookieResource {
                     + " the user, and takes the cookie away. Their access tokens are refused from now on. Does nothing"
                     + " else where there is no session.")
     @APIResponse(responseCode = "204", description = "There is no session any more")
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body")
     @APIResponse(responseCode = "401", description = "not-authenticated, for an access token that is refused")
     @APIResponse(responseCode = "403", description = "cross-site-refused")
     public Response logOut(LogOutJson how, @Context HttpHeaders headers) {

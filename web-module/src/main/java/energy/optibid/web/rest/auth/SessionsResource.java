@@ -39,7 +39,6 @@ public class SessionsResource {
             summary = "List your sessions",
             description = "Your own log-ins that go on, the last used first: how, when and from where.")
     @APIResponse(responseCode = "200", description = "All of them")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     public Items<SessionJson> list() {
         Optional<UUID> current = caller.sessionId();
         return Items.all(sessions.sessions(caller.person()).stream()
@@ -55,7 +54,6 @@ public class SessionsResource {
             summary = "End one of your sessions",
             description = "Its access and refresh tokens are refused from now on; on other nodes within two seconds.")
     @APIResponse(responseCode = "204", description = "It has ended")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "404", description = "session-not-found, also for another user's")
     public void end(@PathParam("id") UUID id) {
         sessions.end(caller.person(), id);

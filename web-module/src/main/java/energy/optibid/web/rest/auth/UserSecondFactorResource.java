@@ -34,7 +34,6 @@ public class UserSecondFactorResource {
             description = "For a user who has lost the authenticator and the recovery codes. Ends the user's sessions;"
                     + " make sure before that it is really the user who asks.")
     @APIResponse(responseCode = "204", description = "It is gone")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "403", description = "forbidden, also for an API key")
     @APIResponse(responseCode = "404", description = "user-not-found, also for another organisation's")
     @APIResponse(responseCode = "409", description = "second-factor-missing")

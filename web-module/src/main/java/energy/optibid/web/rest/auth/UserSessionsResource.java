@@ -42,7 +42,6 @@ public class UserSessionsResource {
             description = "Of a user of your organisation. Access and refresh tokens of theirs are refused from now on;"
                     + " on other nodes within two seconds.")
     @APIResponse(responseCode = "204", description = "They have ended, however many there were")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "404", description = "user-not-found")
     public void end(@PathParam("id") UUID id) {
         UserAccount user = users.user(caller.actor(), id);

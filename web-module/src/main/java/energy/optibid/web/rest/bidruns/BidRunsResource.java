@@ -1,10 +1,11 @@
 package energy.optibid.web.rest.bidruns;
 
 import energy.optibid.bidding.BidDesk;
-import energy.optibid.bidding.BidRunSummary;
 import energy.optibid.identity.Role;
 import energy.optibid.platform.Actor;
 import energy.optibid.web.rest.Items;
+import energy.optibid.web.rest.Limits;
+import energy.optibid.web.rest.PageQuery;
 import energy.optibid.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,16 +21,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Tag(name = "bid-runs")
 public class BidRunsResource {
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MAX_LIMIT = 500;
-
     @Inject
     BidDesk desk;
 
@@ -55,19 +51,13 @@ public class BidRunsResource {
             summary = "List the bid runs",
             description = "The bid runs of your organisation, newest first.")
     @APIResponse(responseCode = "200", description = "A page of bid runs")
-    @APIResponse(responseCode = "400", description = "invalid-parameters")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     public Items<BidRunSummaryJson> list(
-            @Parameter(description = "At most so many, up to 500; 50 unless given") @QueryParam("limit") @Nullable
-                    Integer limit,
-            @Parameter(description = "The value of next of the page before") @QueryParam("cursor") @Nullable
-                    UUID cursor) {
-        int most = limit == null ? DEFAULT_LIMIT : Math.max(1, Math.min(limit, MAX_LIMIT));
-        List<BidRunSummary> runs = desk.runs(caller.actor(), most + 1, Optional.ofNullable(cursor));
-        List<BidRunSummaryJson> page =
-                runs.stream().limit(most).map(BidRunSummaryJson::of).toList();
-        return new Items<>(
-                page, runs.size() > most ? Optional.of(runs.get(most - 1).id().toString()) : Optional.empty());
+            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable UUID cursor) {
+        PageQuery<UUID> page = new PageQuery<>(Limits.of(limit), Optional.ofNullable(cursor));
+        return page.page(
+                desk.runs(caller.actor(), page.oneMore(), page.after()),
+                BidRunSummaryJson::of,
+                last -> last.id().toString());
     }
 
     @GET
@@ -79,14 +69,7 @@ public class BidRunsResource {
             description = "How far the run is and all that it has made: forecast, schedule with state of charge, bids, "
                     + "accepted quantities and prices, profit and loss by period, and what perfect foresight would have "
                     + "earned. What is not there yet is left out. Power is in MW, positive for sale and discharge.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The run",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = BidRunJson.class)))
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "200", description = "The run")
     @APIResponse(responseCode = "404", description = "bid-run-not-found, also for another organisation's")
     public BidRunJson read(@PathParam("id") UUID id) {
         return BidRunJson.of(desk.run(caller.actor(), id));
@@ -110,25 +93,12 @@ public class BidRunsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BidRunJson.class)))
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body, invalid-header")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "asset-not-found, also for another organisation's")
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-flight")
-    @APIResponse(responseCode = "413", description = "body-too-large")
     @APIResponse(
             responseCode = "422",
             description = "unknown-product, no-rules, product-not-traded, as-of-in-future, gate-closed, "
-                    + "not-enough-history, unknown-forecaster, state-of-charge-out-of-range, end-state-contradicted, "
-                    + "idempotency-key-reused")
-    public Response start(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = NewBidRunJson.class)))
-                    NewBidRunJson run,
-            @Context UriInfo address) {
+                    + "not-enough-history, unknown-forecaster, state-of-charge-out-of-range, end-state-contradicted")
+    public Response start(NewBidRunJson run, @Context UriInfo address) {
         Actor actor = caller.actor();
         UUID id = desk.startRun(actor, run.request());
         return Response.accepted(BidRunJson.of(desk.run(actor, id)))
@@ -143,15 +113,10 @@ public class BidRunsResource {
             operationId = "cancelBidRun",
             summary = "Cancel a bid run",
             description = "Ends the run before its next step and withdraws its bids.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = BidRunJson.class,
             responseCode = "202",
-            description = "The run; its state is cancelled now or after the step that runs",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = BidRunJson.class)))
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
+            responseDescription = "The run; its state is cancelled now or after the step that runs")
     @APIResponse(responseCode = "404", description = "bid-run-not-found, also for another organisation's")
     @APIResponse(responseCode = "409", description = "bid-run-finished")
     @APIResponse(responseCode = "422", description = "gate-closed")

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +41,7 @@ public class MailsResource {
                             + " see to. Where no mail server is set up, with their links; in development also those that were"
                             + " sent, with their texts.")
     @APIResponse(responseCode = "200", description = "The mails")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    public Items<MailJson> list(
-            @Parameter(description = "At most so many, up to 500; 50 unless given") @QueryParam("limit") @Nullable
-                    Integer limit) {
+    public Items<MailJson> list(@QueryParam("limit") @Nullable Integer limit) {
         return Items.all(mails.mails(caller.actor(), Limits.of(limit)).stream()
                 .map(MailJson::of)
                 .toList());

@@ -3,6 +3,7 @@ package energy.optibid.web.rest.market;
 import energy.optibid.identity.Role;
 import energy.optibid.market.ImportReport;
 import energy.optibid.market.MarketDataImports;
+import energy.optibid.web.rest.Answered;
 import energy.optibid.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,12 +25,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -61,23 +62,10 @@ public class ImportsResource {
                 @Content(mediaType = CsvTypes.CSV, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = CsvTypes.GZIP, schema = @Schema(implementation = String.class, format = "binary"))
             })
-    @APIResponse(
-            responseCode = "201",
-            description = "What was stored",
-            headers = @Header(name = "Location", description = "Address of the report"),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ImportJson.class)))
-    @APIResponse(responseCode = "400", description = "invalid-parameters, invalid-header")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-flight")
-    @APIResponse(responseCode = "415", description = "unsupported-media-type")
+    @APIResponseSchema(value = ImportJson.class, responseCode = "201", responseDescription = "What was stored")
     @APIResponse(
             responseCode = "422",
-            description = "import-refused with each line, unknown-product, unknown-zone, product-not-traded,"
-                    + " idempotency-key-reused")
+            description = "import-refused with each line, unknown-product, unknown-zone, product-not-traded")
     public Response create(
             @Parameter(required = true, description = "Code of the product", example = "SDAC") @QueryParam("product")
                     String product,
@@ -122,11 +110,7 @@ public class ImportsResource {
                 .minutes(Optional.ofNullable(minutes))
                 .simulated(simulated);
         ImportReport report = imports.importCsv(caller.actor(), query.mapping(), file);
-        return Response.created(address.getAbsolutePathBuilder()
-                        .path(report.id().toString())
-                        .build())
-                .entity(ImportJson.of(report))
-                .build();
+        return Answered.created(address, report.id(), ImportJson.of(report));
     }
 
     @GET
@@ -136,14 +120,7 @@ public class ImportsResource {
             operationId = "readImport",
             summary = "Read an import's report",
             description = "What an import of market data changed.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The report",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ImportJson.class)))
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "200", description = "The report")
     @APIResponse(responseCode = "404", description = "import-not-found")
     public ImportJson read(@PathParam("id") UUID id) {
         return ImportJson.of(imports.report(id));

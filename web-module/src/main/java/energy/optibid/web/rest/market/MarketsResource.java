@@ -16,8 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +35,6 @@ public class MarketsResource {
     @Path("zones")
     @Operation(operationId = "listZones", summary = "List the zones", description = "All price zones, by code.")
     @APIResponse(responseCode = "200", description = "The zones")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     public Items<ZoneJson> zones() {
         return Items.all(markets.zones().stream().map(ZoneJson::of).toList());
     }
@@ -49,7 +46,6 @@ public class MarketsResource {
             summary = "List the products",
             description = "All products, by code, with the zones where each is traded.")
     @APIResponse(responseCode = "200", description = "The products")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     public Items<ProductJson> products() {
         return Items.all(markets.products().stream().map(ProductJson::of).toList());
     }
@@ -60,15 +56,7 @@ public class MarketsResource {
             operationId = "readProductRules",
             summary = "Read a product's rules",
             description = "The rules that are in force on a delivery day: periods, gate closure, price limits, steps.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The rules",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RulesJson.class)))
-    @APIResponse(responseCode = "400", description = "invalid-parameters")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "200", description = "The rules")
     @APIResponse(responseCode = "404", description = "product-not-found")
     @APIResponse(responseCode = "422", description = "no-rules")
     public RulesJson rules(

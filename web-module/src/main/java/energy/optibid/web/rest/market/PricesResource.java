@@ -57,9 +57,6 @@ public class PricesResource {
                         schema = @Schema(implementation = PriceHistoryJson.class)),
                 @Content(mediaType = CsvTypes.CSV, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "400", description = "invalid-parameters")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "406", description = "not-acceptable")
     @APIResponse(
             responseCode = "422",
             description = "unknown-product, unknown-zone, product-not-traded, too-many-points")
@@ -72,8 +69,7 @@ public class PricesResource {
                     @QueryParam("asOf")
                     @Nullable
                     Instant asOf,
-            @Parameter(description = "The form of the answer; by Accept unless given") @QueryParam("format") @Nullable
-                    HistoryFormat format,
+            @QueryParam("format") @Nullable HistoryFormat format,
             @Context HttpHeaders headers) {
         HistoryQuery query = new HistoryQuery(product, zone, from, to, Optional.ofNullable(asOf));
         PriceHistoryJson history = PriceHistoryJson.of(query, currency(zone), query.read(prices));
@@ -89,15 +85,7 @@ public class PricesResource {
             operationId = "readLatestPrice",
             summary = "Read the latest price",
             description = "The price of the last delivery period that is stored.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The price",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PriceJson.class)))
-    @APIResponse(responseCode = "400", description = "invalid-parameters")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "200", description = "The price")
     @APIResponse(responseCode = "404", description = "no-prices")
     @APIResponse(responseCode = "422", description = "unknown-product, unknown-zone, product-not-traded")
     public PriceJson latest(
@@ -115,15 +103,7 @@ public class PricesResource {
             operationId = "readPriceCoverage",
             summary = "Which days have prices",
             description = "First and last delivery day with a price; neither where there is none.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The days",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CoverageJson.class)))
-    @APIResponse(responseCode = "400", description = "invalid-parameters")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponse(responseCode = "200", description = "The days")
     @APIResponse(responseCode = "422", description = "unknown-product, unknown-zone, product-not-traded")
     public CoverageJson coverage(
             @Parameter(required = true, description = "Code of the product") @QueryParam("product") String product,

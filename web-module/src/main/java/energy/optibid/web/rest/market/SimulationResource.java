@@ -48,8 +48,6 @@ public class SimulationResource {
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = CsvTypes.CSV, schema = @Schema(implementation = String.class)))
-    @APIResponse(responseCode = "400", description = "invalid-parameters")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "404", description = "simulation-unavailable, in production")
     @APIResponse(responseCode = "422", description = "unknown-product, unknown-zone, product-not-traded, no-rules")
     public Response simulate(

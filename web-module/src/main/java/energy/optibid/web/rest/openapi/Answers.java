@@ -1,5 +1,6 @@
 package energy.optibid.web.rest.openapi;
 
+import energy.optibid.web.rest.VersionedJson;
 import energy.optibid.web.rest.json.Json;
 import energy.optibid.web.rest.json.MergePatch;
 import energy.optibid.web.rest.problem.Problem;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -53,7 +55,9 @@ final class Answers {
                 problems.put(Integer.valueOf(declared.responseCode()), declared.description());
             }
         }
-        told(method).forEach(code -> problems.merge(code.status(), code.code(), Answers::join));
+        Optional.ofNullable(method.getAnnotation(APIResponseSchema.class))
+                .ifPresent(one -> answers.addAPIResponse(one.responseCode(), single(one)));
+        told(method).forEach(code -> problems.merge(code.status(), text(code), Answers::join));
         problems.forEach((status, text) -> answers.addAPIResponse(String.valueOf(status), problem(text)));
         answers.setDefaultValue(problem("Any other problem, for example " + ProblemCode.INTERNAL_ERROR.code()));
         return answers;
@@ -67,10 +71,13 @@ final class Answers {
                 .toList();
     }
 
-    private static String join(String declared, String code) {
-        return codes(declared).stream().anyMatch(named -> named.code().equals(code))
-                ? declared
-                : declared + ", " + code;
+    private static String text(ProblemCode code) {
+        return code == ProblemCode.PRECONDITION_FAILED ? code.code() + ", with what changed" : code.code();
+    }
+
+    /** A declared text that names the code says more about it. */
+    private static String join(String declared, String told) {
+        return codes(declared).containsAll(codes(told)) ? declared : declared + ", " + told;
     }
 
     /** What the filters before a method may answer. */
@@ -97,9 +104,9 @@ final class Answers {
                     ProblemCode.INVALID_HEADER, ProblemCode.PRECONDITION_FAILED, ProblemCode.PRECONDITION_REQUIRED));
         }
         Operations.body(method).ifPresent(body -> {
-            codes.add(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+            codes.addAll(List.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, ProblemCode.BODY_TOO_LARGE));
             if (body.getType().isRecord() || body.getType() == MergePatch.class) {
-                codes.addAll(List.of(ProblemCode.MALFORMED_JSON, ProblemCode.INVALID_BODY, ProblemCode.BODY_TOO_LARGE));
+                codes.addAll(List.of(ProblemCode.MALFORMED_JSON, ProblemCode.INVALID_BODY));
             }
         });
         return codes;
@@ -110,13 +117,29 @@ final class Answers {
         APIResponse answer = OASFactory.createAPIResponse().description(declared.description());
         bodies.answer(method, declared).ifPresent(answer::setContent);
         for (Header header : declared.headers()) {
-            answer.addHeader(
-                    header.name(),
-                    OASFactory.createHeader()
-                            .description(header.description())
-                            .schema(OASFactory.createSchema().type(SchemaType.STRING)));
+            answer.addHeader(header.name(), header(header.description()));
         }
         return answer;
+    }
+
+    /** One thing, with the headers that {@link energy.optibid.web.rest.Answered} gives it. */
+    private APIResponse single(APIResponseSchema declared) {
+        APIResponse answer = OASFactory.createAPIResponse()
+                .description(declared.responseDescription())
+                .content(bodies.json(declared.value()));
+        if (VersionedJson.class.isAssignableFrom(declared.value())) {
+            answer.addHeader("ETag", header("The version, to be sent as If-Match with a change"));
+        }
+        if (declared.responseCode().equals("201")) {
+            answer.addHeader("Location", header("Address of what was made"));
+        }
+        return answer;
+    }
+
+    private static org.eclipse.microprofile.openapi.models.headers.Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().type(SchemaType.STRING));
     }
 
     private APIResponse problem(String description) {

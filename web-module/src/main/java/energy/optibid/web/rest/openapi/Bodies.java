@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -46,11 +47,7 @@ final class Bodies {
 
     /** The record of what can change, with nothing required; an example is that of the record's name and Patch. */
     private Content mergePatch(Parameter argument) {
-        Class<?> type = argument.getAnnotation(
-                        org.eclipse.microprofile.openapi.annotations.parameters.RequestBody.class)
-                .content()[0]
-                .schema()
-                .implementation();
+        Class<?> type = argument.getAnnotation(RequestBodySchema.class).value();
         var body = OASFactory.createMediaType().schema(schemas.ofPatch(type));
         examples.of(Schemas.patchName(type)).ifPresent(body::setExample);
         return OASFactory.createContent()
@@ -99,7 +96,8 @@ final class Bodies {
         return body;
     }
 
-    private Content json(Type type) {
+    /** A body of JSON. */
+    Content json(Type type) {
         var body = OASFactory.createMediaType().schema(schemas.of(type));
         examples.of(name(type)).ifPresent(body::setExample);
         return OASFactory.createContent().addMediaType(MediaType.APPLICATION_JSON, body);

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -18,6 +19,12 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
 /** Parameters in the path, in the query and in headers, from the arguments of a method. */
 final class Parameters {
+    /** What every list takes; a method says it only where it means more. */
+    private static final Map<String, String> KNOWN = Map.of(
+            "limit", "At most so many, up to 500; 50 unless given",
+            "cursor", "The value of next of the page before",
+            "format", "The form of the answer; by Accept unless given");
+
     private static final int MAX_KEY_CHARACTERS = 255;
 
     private final Schemas schemas;
@@ -58,6 +65,7 @@ final class Parameters {
                 .in(path ? In.PATH : In.QUERY)
                 .required(path)
                 .schema(schema(argument));
+        Optional.ofNullable(KNOWN.get(name)).ifPresent(parameter::setDescription);
         Arrays.stream(argument.getAnnotationsByType(
                         org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class))
                 .findFirst()

@@ -2,6 +2,7 @@ package energy.optibid.web.rest.organisations;
 
 import energy.optibid.identity.Organisation;
 import energy.optibid.identity.OrganisationStatus;
+import energy.optibid.web.rest.VersionedJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,8 @@ public record OrganisationJson(
         boolean singleSignOnRequired,
         List<String> secondFactorRoles,
         int version,
-        Instant createdAt) {
+        Instant createdAt)
+        implements VersionedJson {
     static OrganisationJson of(Organisation organisation) {
         return new OrganisationJson(
                 organisation.id(),

@@ -4,11 +4,12 @@ import energy.optibid.identity.Organisation;
 import energy.optibid.identity.Organisations;
 import energy.optibid.identity.Role;
 import energy.optibid.platform.Actor;
+import energy.optibid.web.rest.Answered;
 import energy.optibid.web.rest.Cursor;
-import energy.optibid.web.rest.ETags;
 import energy.optibid.web.rest.IfMatch;
 import energy.optibid.web.rest.Items;
 import energy.optibid.web.rest.Limits;
+import energy.optibid.web.rest.PageQuery;
 import energy.optibid.web.rest.json.MergePatch;
 import energy.optibid.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,16 +29,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -61,19 +57,13 @@ public class OrganisationsResource {
             summary = "List the organisations",
             description = "For operators all of them, by name; for others their own.")
     @APIResponse(responseCode = "200", description = "A page of organisations")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     public Items<OrganisationJson> list(
-            @Parameter(description = "At most so many, up to 500; 50 unless given") @QueryParam("limit") @Nullable
-                    Integer limit,
-            @Parameter(description = "The value of next of the page before") @QueryParam("cursor") @Nullable
-                    String cursor) {
-        int most = Limits.of(limit);
-        List<Organisation> found = organisations.organisations(caller.actor(), Cursor.after(cursor), most + 1);
-        List<OrganisationJson> page =
-                found.stream().limit(most).map(OrganisationJson::of).toList();
-        return new Items<>(
-                page,
-                found.size() > most ? Optional.of(Cursor.of(page.get(most - 1).name())) : Optional.empty());
+            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+        PageQuery<String> page = PageQuery.of(Limits.of(limit), cursor, Cursor::read);
+        return page.page(
+                organisations.organisations(caller.actor(), page.after().orElse(""), page.oneMore()),
+                OrganisationJson::of,
+                last -> Cursor.of(last.name()));
     }
 
     @POST
@@ -84,29 +74,15 @@ public class OrganisationsResource {
             summary = "Add an organisation",
             description = "Adds an organisation and invites its first administrator by mail; without a mail server the"
                     + " link is among the mails that wait. Accepts an Idempotency-Key.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = OrganisationJson.class,
             responseCode = "201",
-            description = "The organisation, its address in Location",
-            headers = {
-                @Header(name = "Location", description = "Address of the organisation"),
-                @Header(name = "ETag", description = "The version of the organisation")
-            },
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OrganisationJson.class)))
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
+            responseDescription = "The organisation, its address in Location")
     @APIResponse(responseCode = "422", description = "account-refused")
     public Response create(NewOrganisationJson wanted, @Context UriInfo address) {
         Organisation added =
                 organisations.add(caller.actor(), wanted.organisation()).organisation();
-        return Response.created(address.getAbsolutePathBuilder()
-                        .path(added.id().toString())
-                        .build())
-                .tag(ETags.ofVersion(added.version()))
-                .entity(OrganisationJson.of(added))
-                .build();
+        return Answered.created(address, added.id(), OrganisationJson.of(added));
     }
 
     @GET
@@ -116,15 +92,7 @@ public class OrganisationsResource {
             operationId = "readOrganisation",
             summary = "Read an organisation",
             description = "Your own, or as an operator any, with the version as ETag.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The organisation",
-            headers = @Header(name = "ETag", description = "The version of the organisation"),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OrganisationJson.class)))
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+    @APIResponseSchema(value = OrganisationJson.class, responseCode = "200", responseDescription = "The organisation")
     @APIResponse(responseCode = "404", description = "organisation-not-found, also for others than your own")
     public Response read(@PathParam("id") UUID id) {
         return answer(organisations.organisation(caller.actor(), id));
@@ -139,15 +107,10 @@ public class OrganisationsResource {
             summary = "Change an organisation",
             description = "A JSON merge patch of name or policy. An operator also suspends, which ends all"
                     + " sessions of the organisation's users, and lifts a suspension.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = OrganisationJson.class,
             responseCode = "200",
-            description = "The organisation after the change",
-            headers = @Header(name = "ETag", description = "The version of the organisation"),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OrganisationJson.class)))
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+            responseDescription = "The organisation after the change")
     @APIResponse(responseCode = "403", description = "forbidden, role-not-grantable")
     @APIResponse(responseCode = "404", description = "organisation-not-found")
     @APIResponse(responseCode = "409", description = "own-organisation")
@@ -155,12 +118,7 @@ public class OrganisationsResource {
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = OrganisationDetailsJson.class)))
-                    MergePatch patch) {
+            @RequestBodySchema(OrganisationDetailsJson.class) MergePatch patch) {
         Actor actor = caller.actor();
         int version = IfMatch.version(ifMatch);
         OrganisationDetailsJson now = OrganisationDetailsJson.of(
@@ -177,8 +135,6 @@ public class OrganisationsResource {
             summary = "Delete an organisation",
             description = "Deletes its users and frees its name; what it did stays.")
     @APIResponse(responseCode = "204", description = "The organisation is gone")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "organisation-not-found")
     @APIResponse(responseCode = "409", description = "own-organisation")
     public void delete(@PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
@@ -186,8 +142,6 @@ public class OrganisationsResource {
     }
 
     private static Response answer(Organisation organisation) {
-        return Response.ok(OrganisationJson.of(organisation))
-                .tag(ETags.ofVersion(organisation.version()))
-                .build();
+        return Answered.ok(OrganisationJson.of(organisation));
     }
 }

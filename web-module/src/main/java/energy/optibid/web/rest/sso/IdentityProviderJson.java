@@ -1,6 +1,7 @@
 package energy.optibid.web.rest.sso;
 
 import energy.optibid.identity.IdentityProvider;
+import energy.optibid.web.rest.VersionedJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ public record IdentityProviderJson(
         List<String> emailDomains,
         boolean createUsers,
         int version,
-        Instant changedAt) {
+        Instant changedAt)
+        implements VersionedJson {
     static IdentityProviderJson of(IdentityProvider provider) {
         return new IdentityProviderJson(
                 provider.issuer(),

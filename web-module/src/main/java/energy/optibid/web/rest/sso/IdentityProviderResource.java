@@ -5,7 +5,7 @@ import energy.optibid.identity.IdentityProviderNotFoundException;
 import energy.optibid.identity.IdentityProviders;
 import energy.optibid.identity.Role;
 import energy.optibid.platform.Actor;
-import energy.optibid.web.rest.ETags;
+import energy.optibid.web.rest.Answered;
 import energy.optibid.web.rest.IfMatch;
 import energy.optibid.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,11 +24,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +49,10 @@ public class IdentityProviderResource {
             summary = "Read the identity provider",
             description = "The OpenID provider of your organisation, with its version as ETag. The client's secret is"
                     + " never given back.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = IdentityProviderJson.class,
             responseCode = "200",
-            description = "The identity provider",
-            headers = @Header(name = "ETag", description = "The version of the identity provider"),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IdentityProviderJson.class)))
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
+            responseDescription = "The identity provider")
     @APIResponse(responseCode = "404", description = "identity-provider-not-found, also for another organisation's")
     public Response read(@PathParam("id") UUID id) {
         return answer(providers.find(caller.actor(), id).orElseThrow(() -> new IdentityProviderNotFoundException(id)));
@@ -75,31 +66,16 @@ public class IdentityProviderResource {
             description = "Stores the OpenID provider of your organisation, after its discovery document and its keys"
                     + " were read and checked. If-Match is needed where there is one already. Without clientSecret the"
                     + " stored one is kept, for the same issuer and client.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = IdentityProviderJson.class,
             responseCode = "200",
-            description = "The identity provider",
-            headers = @Header(name = "ETag", description = "The version of the identity provider"),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IdentityProviderJson.class)))
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body, invalid-header")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
+            responseDescription = "The identity provider")
     @APIResponse(responseCode = "404", description = "identity-provider-not-found for another organisation's")
-    @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "413", description = "body-too-large")
     @APIResponse(responseCode = "422", description = "identity-provider-refused")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public Response put(
             @PathParam("id") UUID id,
             @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = NewIdentityProviderJson.class)))
-                    NewIdentityProviderJson provider) {
+            NewIdentityProviderJson provider) {
         Actor actor = caller.actor();
         boolean first = ifMatch == null && providers.find(actor, id).isEmpty();
         OptionalInt seen = first ? OptionalInt.empty() : OptionalInt.of(IfMatch.version(ifMatch));
@@ -113,21 +89,14 @@ public class IdentityProviderResource {
             description = "Ends single sign-on of your organisation; accounts and sessions stay. Refused while the"
                     + " organisation's policy allows no password.")
     @APIResponse(responseCode = "204", description = "It is removed")
-    @APIResponse(responseCode = "400", description = "invalid-header")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "identity-provider-not-found, also for another organisation's")
     @APIResponse(responseCode = "409", description = "identity-provider-needed")
-    @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "428", description = "precondition-required")
     public Response delete(@PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch) {
         providers.delete(caller.actor(), id, IfMatch.version(ifMatch));
         return Response.noContent().build();
     }
 
     private static Response answer(IdentityProvider provider) {
-        return Response.ok(IdentityProviderJson.of(provider))
-                .tag(ETags.ofVersion(provider.version()))
-                .build();
+        return Answered.ok(IdentityProviderJson.of(provider));
     }
 }

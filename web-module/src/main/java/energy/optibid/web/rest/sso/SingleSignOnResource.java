@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,17 +72,9 @@ public class SingleSignOnResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AuthorizationJson.class)))
-    @APIResponse(responseCode = "400", description = "malformed-json, invalid-body")
-    @APIResponse(responseCode = "413", description = "body-too-large")
     @APIResponse(responseCode = "422", description = "single-sign-on-unknown")
     @APIResponse(responseCode = "503", description = "single-sign-on-unavailable")
-    public Response start(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = StartSingleSignOnJson.class)))
-                    StartSingleSignOnJson wanted) {
+    public Response start(StartSingleSignOnJson wanted) {
         SingleSignOnStart start = begin(wanted);
         return Response.ok(new AuthorizationJson(start.authorizationUrl()))
                 .cookie(cookie.of(start.state(), start.browserSecret(), start.validFor()))

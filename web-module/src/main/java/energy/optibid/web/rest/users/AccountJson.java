@@ -2,6 +2,7 @@ package energy.optibid.web.rest.users;
 
 import energy.optibid.identity.UserAccount;
 import energy.optibid.identity.UserStatus;
+import energy.optibid.web.rest.VersionedJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,8 @@ public record AccountJson(
         UserStatus status,
         boolean emailVerified,
         int version,
-        Instant createdAt) {
+        Instant createdAt)
+        implements VersionedJson {
     static AccountJson of(UserAccount user) {
         return new AccountJson(
                 user.id(),

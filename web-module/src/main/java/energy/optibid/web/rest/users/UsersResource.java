@@ -4,11 +4,12 @@ import energy.optibid.identity.Role;
 import energy.optibid.identity.UserAccount;
 import energy.optibid.identity.Users;
 import energy.optibid.platform.Actor;
+import energy.optibid.web.rest.Answered;
 import energy.optibid.web.rest.Cursor;
-import energy.optibid.web.rest.ETags;
 import energy.optibid.web.rest.IfMatch;
 import energy.optibid.web.rest.Items;
 import energy.optibid.web.rest.Limits;
+import energy.optibid.web.rest.PageQuery;
 import energy.optibid.web.rest.json.MergePatch;
 import energy.optibid.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,16 +29,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -61,19 +57,13 @@ public class UsersResource {
             summary = "List the users",
             description = "The users of your organisation, by address; deleted ones are not there.")
     @APIResponse(responseCode = "200", description = "A page of users")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
     public Items<AccountJson> list(
-            @Parameter(description = "At most so many, up to 500; 50 unless given") @QueryParam("limit") @Nullable
-                    Integer limit,
-            @Parameter(description = "The value of next of the page before") @QueryParam("cursor") @Nullable
-                    String cursor) {
-        int most = Limits.of(limit);
-        List<UserAccount> found = users.users(caller.actor(), Cursor.after(cursor), most + 1);
-        List<AccountJson> page = found.stream().limit(most).map(AccountJson::of).toList();
-        return new Items<>(
-                page,
-                found.size() > most ? Optional.of(Cursor.of(page.get(most - 1).email())) : Optional.empty());
+            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+        PageQuery<String> page = PageQuery.of(Limits.of(limit), cursor, Cursor::read);
+        return page.page(
+                users.users(caller.actor(), page.after().orElse(""), page.oneMore()),
+                AccountJson::of,
+                last -> Cursor.of(last.email()));
     }
 
     @POST
@@ -85,28 +75,15 @@ public class UsersResource {
             description =
                     "Adds a user to your organisation, who opens the account by the link of a mail. Only an operator"
                             + " gives the role of an operator. Accepts an Idempotency-Key.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = AccountJson.class,
             responseCode = "201",
-            description = "The user, their address in Location",
-            headers = {
-                @Header(name = "Location", description = "Address of the user"),
-                @Header(name = "ETag", description = "The version of the user")
-            },
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountJson.class)))
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+            responseDescription = "The user, their address in Location")
     @APIResponse(responseCode = "403", description = "forbidden, role-not-grantable")
     @APIResponse(responseCode = "422", description = "account-refused")
     public Response invite(NewUserJson user, @Context UriInfo address) {
         UserAccount invited = users.invite(caller.actor(), user.invitation()).user();
-        return Response.created(address.getAbsolutePathBuilder()
-                        .path(invited.id().toString())
-                        .build())
-                .tag(ETags.ofVersion(invited.version()))
-                .entity(AccountJson.of(invited))
-                .build();
+        return Answered.created(address, invited.id(), AccountJson.of(invited));
     }
 
     @GET
@@ -116,16 +93,7 @@ public class UsersResource {
             operationId = "readUser",
             summary = "Read a user",
             description = "One user of your organisation, with the version as ETag.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The user",
-            headers = @Header(name = "ETag", description = "The version of the user"),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountJson.class)))
-    @APIResponse(responseCode = "401", description = "not-authenticated")
-    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponseSchema(value = AccountJson.class, responseCode = "200", responseDescription = "The user")
     @APIResponse(responseCode = "404", description = "user-not-found, also for another organisation's")
     public Response read(@PathParam("id") UUID id) {
         return answer(users.user(caller.actor(), id));
@@ -142,15 +110,10 @@ public class UsersResource {
                     "A JSON merge patch of name, roles or status. Other roles and a suspension end all sessions of the"
                             + " user. Only an operator gives or takes the role of an operator, or changes who has"
                             + " it.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = AccountJson.class,
             responseCode = "200",
-            description = "The user after the change",
-            headers = @Header(name = "ETag", description = "The version of the user"),
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AccountJson.class)))
-    @APIResponse(responseCode = "401", description = "not-authenticated")
+            responseDescription = "The user after the change")
     @APIResponse(responseCode = "403", description = "forbidden, role-not-grantable")
     @APIResponse(responseCode = "404", description = "user-not-found")
     @APIResponse(responseCode = "409", description = "last-administrator")
@@ -158,12 +121,7 @@ public class UsersResource {
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(IfMatch.HEADER) @Nullable String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = UserDetailsJson.class)))
-                    MergePatch patch) {
+            @RequestBodySchema(UserDetailsJson.class) MergePatch patch) {
         Actor actor = caller.actor();
         int version = IfMatch.version(ifMatch);
         UserDetailsJson now =
@@ -181,7 +139,6 @@ public class UsersResource {
                     "Ends all sessions of the user and forgets address, name, password and roles. What the user did"
                             + " stays; the address is free again.")
     @APIResponse(responseCode = "204", description = "The user is gone")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "403", description = "forbidden, role-not-grantable")
     @APIResponse(responseCode = "404", description = "user-not-found")
     @APIResponse(responseCode = "409", description = "last-administrator")
@@ -199,7 +156,6 @@ public class UsersResource {
                     "Makes a new link for a user who has not opened the account, ends those before, and sends it by"
                             + " mail, too, unless the address got too many.")
     @APIResponse(responseCode = "200", description = "The link")
-    @APIResponse(responseCode = "401", description = "not-authenticated")
     @APIResponse(responseCode = "403", description = "forbidden, role-not-grantable")
     @APIResponse(responseCode = "404", description = "user-not-found")
     @APIResponse(responseCode = "409", description = "not-invited")
@@ -208,8 +164,6 @@ public class UsersResource {
     }
 
     private static Response answer(UserAccount user) {
-        return Response.ok(AccountJson.of(user))
-                .tag(ETags.ofVersion(user.version()))
-                .build();
+        return Answered.ok(AccountJson.of(user));
     }
 }
