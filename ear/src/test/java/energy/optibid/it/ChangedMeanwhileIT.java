@@ -11,8 +11,9 @@ class ChangedMeanwhileIT {
 
     @Test
     void userShouldTellWhatChangedWhenAnotherWasFaster() {
-        Api administrator = Users.administratorOfNewOrganisation().api();
-        String path = invited(administrator);
+        User user = Users.administratorOfNewOrganisation();
+        Api administrator = user.api();
+        String path = Users.invited(user, "viewer");
         String seen = administrator.get(path).header("ETag");
         accepted(administrator.patch(path, seen, "{\"roles\":[\"trader\"],\"displayName\":\"Ole West\"}"));
 
@@ -89,7 +90,7 @@ class ChangedMeanwhileIT {
     void mergePatchShouldChangeWhatItNamesAndNothingElse() {
         User administrator = Users.administratorOfNewOrganisation();
         String organisation = "/api/v1/organisations/" + administrator.organisation();
-        for (String path : new String[] {invited(administrator.api()), organisation}) {
+        for (String path : new String[] {Users.invited(administrator, "viewer"), organisation}) {
             JsonNode before = administrator.api().get(path).json();
             String etag = administrator.api().get(path).header("ETag");
 
@@ -104,13 +105,6 @@ class ChangedMeanwhileIT {
             Answer unknown = administrator.api().patch(path, etag, "{\"createdAt\":\"2026-11-22T11:00:00Z\"}");
             assertThat(unknown.json().at("/errors/0/code").asText()).isEqualTo("unknown-field");
         }
-    }
-
-    private static String invited(Api administrator) {
-        Answer invited = administrator.post(
-                "/api/v1/users",
-                "{\"email\":\"" + Users.newAddress() + "\",\"displayName\":\"Ole Ost\",\"roles\":[\"viewer\"]}");
-        return "/api/v1/users/" + invited.json().get("id").asText();
     }
 
     private static void accepted(Answer answer) {

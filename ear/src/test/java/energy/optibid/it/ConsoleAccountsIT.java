@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -195,11 +194,8 @@ class ConsoleAccountsIT {
     }
 
     private static void changeMeanwhile(String asset) {
-        Api trader = Api.as("trader");
-        Answer changed = trader.send(trader.request("/api/v1/assets/" + asset)
-                .header("Content-Type", "application/merge-patch+json")
-                .header("If-Match", "\"0\"")
-                .method("PATCH", BodyPublishers.ofString("{\"battery\":{\"chargePowerMw\":12}}")));
+        Answer changed =
+                Api.as("trader").patch("/api/v1/assets/" + asset, "\"0\"", "{\"battery\":{\"chargePowerMw\":12}}");
         assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
     }
 

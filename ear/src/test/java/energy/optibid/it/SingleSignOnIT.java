@@ -1,13 +1,16 @@
 package energy.optibid.it;
 
+import static energy.optibid.it.ProviderDesk.finding;
+import static energy.optibid.it.ProviderDesk.stored;
+import static energy.optibid.it.SingleSignOnSteps.assertNobody;
+import static energy.optibid.it.SingleSignOnSteps.finish;
+import static energy.optibid.it.SingleSignOnSteps.start;
+import static energy.optibid.it.SingleSignOnSteps.startAddress;
+import static energy.optibid.it.SingleSignOnSteps.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -19,28 +22,23 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SingleSignOnIT {
-    private static final String DOMAIN = "utility.example";
+    private static final String DOMAIN = ProviderDesk.DOMAIN;
     private static final String TANJA = "tanja@" + DOMAIN;
     private static final String TANJAS_PASSWORD = "tanja-keycloak-2026";
 
     private final Keycloak keycloak = Keycloak.at(ServerUnderTest.base());
-    private final String organisation = Api.as("admin")
-            .get("/api/v1/auth/me")
-            .json()
-            .get("organisation")
-            .get("id")
-            .asText();
+    private final ProviderDesk desk = new ProviderDesk();
 
     @BeforeAll
     void setUpProvider() {
-        Answer stored = put(settings(keycloak.issuer(), true), "");
+        Answer stored = desk.put(desk.settings(keycloak.issuer(), true), "");
         assertThat(stored.status()).as(stored.toString()).isEqualTo(200);
     }
 
     @Test
     @Order(1)
     void providerShouldBeReadWithoutItsSecretWhenItWasStored() {
-        Answer answer = Api.as("admin").get(providerPath());
+        Answer answer = Api.as("admin").get(desk.path());
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().get("issuer").asText()).isEqualTo(keycloak.issuer());
@@ -49,7 +47,7 @@ class SingleSignOnIT {
         assertThat(answer.body()).doesNotContain(Keycloak.CLIENT_SECRET);
         assertThat(stored("select encode(client_secret_sealed, 'escape') from identity_providers"))
                 .doesNotContain(Keycloak.CLIENT_SECRET);
-        assertThat(Api.as("trader").get(providerPath()).status()).isEqualTo(403);
+        assertThat(Api.as("trader").get(desk.path()).status()).isEqualTo(403);
         assertThat(Api.as("admin")
                         .get("/api/v1/organisations/00000000-0000-7000-8000-000000000000/identity-provider")
                         .status())
@@ -59,19 +57,21 @@ class SingleSignOnIT {
     @Test
     @Order(2)
     void providerShouldBeRefusedWithReasonsWhenItIsNotUsable() {
-        String etag = Api.as("admin").get(providerPath()).header("ETag");
+        String etag = Api.as("admin").get(desk.path()).header("ETag");
 
-        assertThat(put(settings(keycloak.issuer(), true), "").status()).isEqualTo(428);
-        assertThat(put(settings(keycloak.issuer(), true), "\"99\"").status()).isEqualTo(412);
-        Answer wrongIssuer = put(settings(keycloak.issuer() + "/", true), etag);
+        assertThat(desk.put(desk.settings(keycloak.issuer(), true), "").status())
+                .isEqualTo(428);
+        assertThat(desk.put(desk.settings(keycloak.issuer(), true), "\"99\"").status())
+                .isEqualTo(412);
+        Answer wrongIssuer = desk.put(desk.settings(keycloak.issuer() + "/", true), etag);
         assertThat(wrongIssuer.status()).isEqualTo(422);
         assertThat(finding(wrongIssuer)).isEqualTo("provider-not-usable");
-        Answer nobody = put(settings("http://127.0.0.1:1/realms/utility", true), etag);
+        Answer nobody = desk.put(desk.settings("http://127.0.0.1:1/realms/utility", true), etag);
         assertThat(finding(nobody)).isEqualTo("provider-not-usable");
-        Answer operator = put(settings(keycloak.issuer(), true).replace("\"trader\"", "\"operator\""), etag);
+        Answer operator = desk.put(desk.settings(keycloak.issuer(), true).replace("\"trader\"", "\"operator\""), etag);
         assertThat(finding(operator)).isEqualTo("role-not-grantable");
-        Answer othersSecret = put(
-                settings(keycloak.issuer(), true)
+        Answer othersSecret = desk.put(
+                desk.settings(keycloak.issuer(), true)
                         .replace("\"clientSecret\":\"" + Keycloak.CLIENT_SECRET + "\",", "")
                         .replace("\"clientId\":\"optibid\"", "\"clientId\":\"another\""),
                 etag);
@@ -81,14 +81,14 @@ class SingleSignOnIT {
     @Test
     @Order(2)
     void providerShouldTellWhatChangedWhenAnotherAdministratorWasFaster() {
-        String more = settings(keycloak.issuer(), true)
+        String more = desk.settings(keycloak.issuer(), true)
                 .replace("\"desk-viewers\"", "\"token-keepers\":\"viewer\",\"desk-viewers\"");
         String seen =
-                put(more, Api.as("admin").get(providerPath()).header("ETag")).header("ETag");
-        String now = put(more.replace("\"createUsers\":true", "\"createUsers\":false"), seen)
+                desk.put(more, Api.as("admin").get(desk.path()).header("ETag")).header("ETag");
+        String now = desk.put(more.replace("\"createUsers\":true", "\"createUsers\":false"), seen)
                 .header("ETag");
 
-        Answer stale = put(more, seen);
+        Answer stale = desk.put(more, seen);
 
         assertThat(stale.status()).as(stale.toString()).isEqualTo(412);
         assertThat(stale.json().get("errors").findValuesAsText("message"))
@@ -96,9 +96,10 @@ class SingleSignOnIT {
                 .containsExactly("createUsers was true and is false");
         assertThat(stale.json().get("detail").asText()).contains("changed it at");
         assertThat(stale.body()).doesNotContain(Keycloak.CLIENT_SECRET);
-        assertThat(Api.as("admin").delete(providerPath(), seen).json().get("errors"))
+        assertThat(Api.as("admin").delete(desk.path(), seen).json().get("errors"))
                 .isEqualTo(stale.json().get("errors"));
-        assertThat(put(settings(keycloak.issuer(), true), now).status()).isEqualTo(200);
+        assertThat(desk.put(desk.settings(keycloak.issuer(), true), now).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -122,7 +123,7 @@ class SingleSignOnIT {
         assertThat(user.get("email").asText()).isEqualTo(TANJA);
         assertThat(user.get("displayName").asText()).isEqualTo("Tanja Trader");
         assertThat(user.get("roles").toString()).isEqualTo("[\"trader\"]");
-        assertThat(user.get("organisation").get("id").asText()).isEqualTo(organisation);
+        assertThat(user.get("organisation").get("id").asText()).isEqualTo(desk.organisation());
     }
 
     @Test
@@ -227,7 +228,8 @@ class SingleSignOnIT {
         assertThat(new Browser().postJson(startAddress(), "{}").status()).isEqualTo(400);
         Browser browser = new Browser();
         Answer elsewhere = browser.postJson(
-                startAddress(), "{\"organisation\":\"" + organisation + "\",\"returnTo\":\"//attacker.example/\"}");
+                startAddress(),
+                "{\"organisation\":\"" + desk.organisation() + "\",\"returnTo\":\"//attacker.example/\"}");
         assertThat(elsewhere.status()).isEqualTo(200);
         URI authorization = URI.create(elsewhere.json().get("authorizationUrl").asText());
         finish(browser, browser.logInAt(authorization, "tanja", TANJAS_PASSWORD), "/");
@@ -250,7 +252,7 @@ class SingleSignOnIT {
     @Test
     @Order(14)
     void passwordShouldBeRefusedWhenTheOrganisationRequiresSingleSignOn() {
-        policy("{\"singleSignOnRequired\":true}");
+        desk.policy("{\"singleSignOnRequired\":true}");
         try {
             Answer refused = Api.anonymous()
                     .post(
@@ -261,13 +263,11 @@ class SingleSignOnIT {
             Browser browser = new Browser();
             finish(browser, browser.logInAt(start(browser, TANJA, ""), "tanja", TANJAS_PASSWORD), "/");
             Api admin = Api.as("admin");
-            Answer needed = admin.send(admin.request(providerPath())
-                    .header("If-Match", admin.get(providerPath()).header("ETag"))
-                    .DELETE());
+            Answer needed = admin.delete(desk.path(), admin.get(desk.path()).header("ETag"));
             assertThat(needed.status()).as(needed.toString()).isEqualTo(409);
             assertThat(needed.json().get("code").asText()).isEqualTo("identity-provider-needed");
         } finally {
-            policy("{\"singleSignOnRequired\":false}");
+            desk.policy("{\"singleSignOnRequired\":false}");
         }
     }
 
@@ -292,84 +292,7 @@ class SingleSignOnIT {
         assertNobody(browser);
     }
 
-    private static void finish(Browser browser, URI callback, String page) {
-        Answer answer = browser.get(callback);
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(303);
-        assertThat(answer.header("Location")).isEqualTo(ServerUnderTest.base() + page);
-    }
-
-    private static void assertNobody(Browser browser) {
-        assertThat(browser.cookies(ServerUnderTest.base()).keySet()).noneMatch(name -> name.contains("refresh"));
-    }
-
-    private static JsonNode user(Browser browser) {
-        Answer access = browser.postFromConsole(ServerUnderTest.base().resolve("/api/v1/auth/refresh"));
-        assertThat(access.status()).as(access.toString()).isEqualTo(200);
-        Answer me = Api.withToken(access.json().get("accessToken").asText()).get("/api/v1/auth/me");
-        assertThat(me.status()).as(me.toString()).isEqualTo(200);
-        return me.json();
-    }
-
-    private URI start(Browser browser, String email, String returnTo) {
-        Answer answer =
-                browser.postJson(startAddress(), "{\"email\":\"" + email + "\",\"returnTo\":\"" + returnTo + "\"}");
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return URI.create(answer.json().get("authorizationUrl").asText());
-    }
-
-    private static URI startAddress() {
-        return ServerUnderTest.base().resolve("/api/v1/auth/oidc/start");
-    }
-
     private static String parameter(URI address, String name) {
         return address.getRawQuery().replaceFirst("(^|.*&)" + name + "=([^&]*).*", "$2");
-    }
-
-    private static String finding(Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
-        return answer.json().get("errors").get(0).get("code").asText();
-    }
-
-    private String settings(String issuer, boolean createUsers) {
-        return "{\"issuer\":\"" + issuer + "\",\"clientId\":\"" + Keycloak.CLIENT_ID + "\",\"clientSecret\":\""
-                + Keycloak.CLIENT_SECRET + "\",\"groupsClaim\":\"groups\",\"roleMapping\":{\"desk-traders\":\"trader\","
-                + "\"desk-viewers\":\"viewer\",\"desk-administrators\":\"administrator\"},\"emailDomains\":[\"" + DOMAIN
-                + "\"],\"createUsers\":" + createUsers + "}";
-    }
-
-    private Answer put(String settings, String ifMatch) {
-        Api admin = Api.as("admin");
-        var request = admin.request(providerPath())
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(settings));
-        if (!ifMatch.isEmpty()) {
-            request.header("If-Match", ifMatch);
-        }
-        return admin.send(request);
-    }
-
-    private String providerPath() {
-        return "/api/v1/organisations/" + organisation + "/identity-provider";
-    }
-
-    private void policy(String change) {
-        Api admin = Api.as("admin");
-        String path = "/api/v1/organisations/" + organisation;
-        Answer changed = admin.send(admin.request(path)
-                .header("Content-Type", "application/json")
-                .header("If-Match", admin.get(path).header("ETag"))
-                .method("PATCH", BodyPublishers.ofString(change)));
-        assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
-    }
-
-    private static String stored(String query) {
-        try (Connection connection = ServerUnderTest.database().dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            assertThat(rows.next()).isTrue();
-            return String.valueOf(rows.getString(1));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package energy.optibid.it;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -60,6 +61,16 @@ final class Tab {
 
     String token() {
         return token;
+    }
+
+    /** The id of the session that it is in. */
+    String session() {
+        for (JsonNode session : get("/api/v1/sessions").json().get("items")) {
+            if (session.get("current").asBoolean()) {
+                return session.get("id").asText();
+            }
+        }
+        throw new AssertionError("No current session");
     }
 
     Answer refresh() {

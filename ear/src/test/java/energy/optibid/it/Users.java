@@ -77,9 +77,41 @@ final class Users {
     }
 
     static Answer accept(String token) {
+        return accept(token, PASSWORD);
+    }
+
+    static Answer accept(String token, String password) {
         return open(
                 "accept-invitation",
-                "{\"token\":\"" + token + "\",\"displayName\":\"Ole Ost\",\"password\":\"" + PASSWORD + "\"}");
+                "{\"token\":\"" + token + "\",\"displayName\":\"Ole Ost\",\"password\":\"" + password + "\"}");
+    }
+
+    /** The path of a user who was invited and has not accepted. */
+    static String invited(User administrator, String role) {
+        Answer invited = administrator.api().post("/api/v1/users", invitation(newAddress(), "\"" + role + "\""));
+        return "/api/v1/users/" + invited.json().get("id").asText();
+    }
+
+    /** A user who was invited and has accepted. */
+    static User accepted(User administrator, String role) {
+        String email = newAddress();
+        administrator.api().post("/api/v1/users", invitation(email, "\"" + role + "\""));
+        accept(Smtp.token(Smtp.shared().await(email, 0), "accept-invitation"), PASSWORD);
+        return logIn(email);
+    }
+
+    /**
+     * The body of an invitation.
+     *
+     * @param roles each in its quotes
+     */
+    static String invitation(String email, String roles) {
+        return "{\"email\":\"" + email + "\",\"displayName\":\"Ole Ost\",\"roles\":[" + roles + "]}";
+    }
+
+    /** The access token is of no use any more, within two seconds or so. */
+    static void assertEnds(Api api) {
+        Patience.until(() -> api.get("/api/v1/auth/me").status(), status -> status == 401);
     }
 
     static User logIn(String email) {
@@ -111,6 +143,16 @@ final class Users {
         } catch (JOSEException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The mail to an address, as the queue tells it. */
+    static JsonNode mailTo(Api api, String email) {
+        for (JsonNode mail : api.get("/api/v1/mails?limit=500").json().get("items")) {
+            if (mail.get("to").asText().equals(email)) {
+                return mail;
+            }
+        }
+        throw new AssertionError("No mail to " + email);
     }
 
     static Answer open(String operation, String json) {
