@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Prepares a running domain of Payara Server 6 for OptiBid: the PostgreSQL driver, the connection pool behind
-# jdbc/optibid, HTTP without the server's name and with enough threads. Can be run again: it changes what differs.
+# jdbc/optibid, HTTP without the server's name and with enough threads, error pages of OptiBid's own. Can be run again: it
+# changes what differs.
 # The integration tests prepare their server with this very script.
 #
 #   DATABASE_PASSWORD_FILE=/etc/optibid/password ./configure.sh
@@ -16,7 +17,10 @@
 #   DATABASE_CONNECTIONS    greatest number of connections of the pool (32)
 #   DRIVER                  PostgreSQL's JDBC driver (jar) to install in the domain; empty where it is there already
 #   HTTP_THREADS            greatest number of threads that answer requests (200)
+#   REQUEST_SECONDS         a request whose body is not there, or that is not answered, after so long gives its thread back (300)
 #   HEAP                    greatest heap of the server (2g); takes effect at its next start
+#   DOCROOT                 folder that serves what no application serves: an existing one without anything to see
+#                           (the fonts of Payara's index page, which goes away with this)
 #   CONFIG                  the domain's configuration to change (server-config)
 set -euo pipefail
 
@@ -79,9 +83,59 @@ has jdbc/optibid || add create-jdbc-resource --connectionpoolid optibid jdbc/opt
 # The application takes the pool instead of the one it brings along.
 add set-config-property --propertyName=optibid.datasource --propertyValue=jdbc/optibid --source=domain
 
+# What the server says by itself, while OptiBid is not deployed, is starting or was refused its start. Plain markup: where
+# OptiBid is deployed its policy allows no style in a page.
+page() {
+  cat >"$scratch/optibid-$1.html" <<PAGE
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>$2 - OptiBid</title>
+</head>
+<body>
+<main>
+<h1>$2</h1>
+<p>$3</p>
+$4
+<p>OptiBid - $1</p>
+</main>
+</body>
+</html>
+PAGE
+  pages+=("$scratch/optibid-$1.html")
+}
+pages=()
+again='Try again in a minute. If it stays like this, tell whoever runs this server.'
+operator='<p>If you run this server: the line of its log that begins <code>OptiBid does not start</code> says what is missing,
+and <code>/health/ready</code> answers 200 when OptiBid is ready.</p>'
+refused='This server did not accept what the browser or the program sent. Go back and try again; if you wrote the request
+yourself, compare it with the description of the interface.'
+for code in 400 405 408 411 413 414 415 417 431 501 505; do page $code 'The request was not understood' "$refused" ''; done
+page 401 'Log in first' 'This is for users who have logged in.' ''
+page 403 'This is not allowed' 'This server does not allow what was asked for. Ask whoever runs it if you need it.' ''
+page 404 'There is nothing here' "The address is wrong, or OptiBid is not running here at the moment. $again" "$operator"
+page 500 'Something went wrong' "The server could not answer. What was asked for may or may not have been done. $again" "$operator"
+for code in 502 503 504; do page $code 'OptiBid does not answer yet' "It is starting, or is being replaced. $again" "$operator"; done
+
+# Libraries of type app are on no class path: this is how a file gets into a domain on another machine. An older one of
+# the same name is replaced.
+add add-library --type app "${pages[*]}"
+server="configs.config.$config.http-service.virtual-server.server"
+for file in "${pages[@]}"; do
+  name=$(basename "$file" .html)
+  add set "$server.property.send-error_${name#optibid-}='code=${name#optibid-}" \
+    "path=\${com.sun.aas.instanceRoot}/lib/applibs/$name.html'"
+done
+add set "$server.docroot=${DOCROOT:-\${com.sun.aas.instanceRoot\}/docroot/fonts}"
+
 for listener in http-listener-1 http-listener-2; do
   add set "configs.config.$config.network-config.protocols.protocol.$listener.http.xpowered-by=false"
   add set "configs.config.$config.network-config.protocols.protocol.$listener.http.server-header=false"
+  # Without it, who sends a body byte by byte keeps a thread for a quarter of an hour.
+  add set "configs.config.$config.network-config.protocols.protocol.$listener.http.request-timeout-seconds=${REQUEST_SECONDS:-300}"
 done
 add set "configs.config.$config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=${HTTP_THREADS:-200}"
 
@@ -94,6 +148,10 @@ for other in $(grep -oE '^-Xmx[0-9]+[kmgKMG]?$' <<<"$present"); do
   [ "$other" = "$heap" ] || add delete-jvm-options -- "$other"
 done
 has "$heap" || add create-jvm-options -- "$heap"
+
+# The name in error pages that are none of ours.
+name=-Dproduct.name=OptiBid
+has "$name" || add create-jvm-options -- "$name"
 
 answers=$(run "$commands") || true
 if grep -qE 'failed\.|CLI[0-9]+|Usage:' <<<"$answers"; then

@@ -3,13 +3,8 @@ package energy.optibid.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -140,7 +135,7 @@ class EdgeIT {
                 "garbage\r\n"
             })
     void malformedRequestsShouldBeRefusedWithoutTellingWhatServes(String head) throws IOException {
-        String answer = raw(head + "Connection: close\r\n\r\n");
+        String answer = RawHttp.send(ServerUnderTest.base(), head + "Connection: close\r\n\r\n");
 
         assertThat(answer)
                 .doesNotContainIgnoringCase("payara", "grizzly", "glassfish", "exception", "\tat ", "secret=shown");
@@ -151,8 +146,10 @@ class EdgeIT {
 
     @Test
     void hugeHeadersShouldBeRefused() throws IOException {
-        String answer = raw("GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\nX-Filler: " + "x".repeat(100_000)
-                + "\r\nConnection: close\r\n\r\n");
+        String answer = RawHttp.send(
+                ServerUnderTest.base(),
+                "GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\nX-Filler: " + "x".repeat(100_000)
+                        + "\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).doesNotContain("HTTP/1.1 200", "HTTP/1.1 500").doesNotContainIgnoringCase("payara");
     }
@@ -181,28 +178,5 @@ class EdgeIT {
                 .header("Access-Control-Request-Headers", "authorization, content-type")
                 .method("OPTIONS", BodyPublishers.noBody());
         return anyone.send(request);
-    }
-
-    private static String raw(String request) throws IOException {
-        URI base = ServerUnderTest.base();
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-            socket.setSoTimeout(20_000);
-            OutputStream out = socket.getOutputStream();
-            try {
-                out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-                out.flush();
-            } catch (IOException e) {
-                // The server has closed already: it may have answered all the same.
-            }
-            return read(socket.getInputStream());
-        }
-    }
-
-    private static String read(InputStream answer) {
-        try {
-            return new String(answer.readAllBytes(), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            return "";
-        }
     }
 }

@@ -2,6 +2,7 @@ package energy.optibid.it;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** A running server with OptiBid on it. */
@@ -16,4 +17,7 @@ interface Form {
 
     /** The Redis that it uses; absent where it runs without. */
     Optional<Redis> redis();
+
+    /** The answers to {@link UndeployedIT}'s requests before OptiBid was deployed; empty where it starts with the server. */
+    Map<String, String> undeployed();
 }

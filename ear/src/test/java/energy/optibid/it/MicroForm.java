@@ -36,8 +36,18 @@ record MicroForm(URI base, Path log, Database database, Optional<Redis> redis) i
         return new MicroForm(instance.base(), instance.log(), database, redis);
     }
 
+    @Override
+    public Map<String, String> undeployed() {
+        return Map.of();
+    }
+
     /** Starts an instance of Payara Micro with the WAR and returns at once. */
     static Instance start(String name, Map<String, String> environment, Guard guard) {
+        return start(name, environment, List.of(), guard);
+    }
+
+    /** Starts an instance with more arguments of Payara Micro. */
+    static Instance start(String name, Map<String, String> environment, List<String> arguments, Guard guard) {
         try {
             Path folder = Files.createDirectories(TestFolders.IT.resolve(name));
             int port = TestFolders.freePorts(1).get(0);
@@ -53,6 +63,7 @@ record MicroForm(URI base, Path log, Database database, Optional<Redis> redis) i
                             port,
                             whole,
                             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"),
+                            arguments,
                             log,
                             warning -> {}));
             guard.watch("TERM", server.process().pid());

@@ -146,6 +146,7 @@ class ProductionIT {
         try {
             Patience.until(() -> log(instance), log -> log.contains("ready in") || !isAlive(instance));
             assertThat(instance.awaitReady(Duration.ofSeconds(1))).as("ready").isFalse();
+            assertQuiet(instance.base());
         } finally {
             instance.server().close();
         }
@@ -154,6 +155,14 @@ class ProductionIT {
                 .toList();
         assertThat(reasons).hasSize(1);
         return reasons.get(0);
+    }
+
+    /** The server is there and the application is not: what it says names neither a product nor a version. */
+    private static void assertQuiet(URI base) throws IOException {
+        assertThat(RawHttp.send(base, "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("OptiBid")
+                .doesNotContainIgnoringCase("payara", "glassfish", "\nserver:");
     }
 
     private static String post(URI base, String path, String json) throws IOException, InterruptedException {

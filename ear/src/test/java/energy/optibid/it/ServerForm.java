@@ -8,10 +8,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The EAR on Payara Server, prepared by the script that an operator uses; with PostgreSQL alone. */
-record ServerForm(URI base, Path log, Database database) implements Form {
+/**
+ * The EAR on Payara Server, prepared by the script that an operator uses; with PostgreSQL alone.
+ *
+ * @param undeployed what the server answered before OptiBid was deployed on it
+ */
+record ServerForm(URI base, Path log, Database database, Map<String, String> undeployed) implements Form {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -29,9 +34,10 @@ record ServerForm(URI base, Path log, Database database) implements Form {
             domain.stop();
             domain.start();
             guard.watch("TERM", domain.pid());
+            Map<String, String> undeployed = UndeployedIT.ask(domain.base());
             domain.asadmin(List.of("deploy", "--name", "optibid", "--contextroot", "/", TestFolders.EAR.toString()));
             awaitReady(domain);
-            return new ServerForm(domain.base(), domain.log(), database);
+            return new ServerForm(domain.base(), domain.log(), database, undeployed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** The one server of this run of the tests, started when it is first asked for. */
@@ -29,6 +30,10 @@ final class ServerUnderTest {
 
     static Optional<Redis> redis() {
         return form().redis();
+    }
+
+    static Map<String, String> undeployed() {
+        return form().undeployed();
     }
 
     private static synchronized Form form() {

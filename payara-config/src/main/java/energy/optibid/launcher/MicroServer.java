@@ -41,6 +41,7 @@ public final class MicroServer implements AutoCloseable {
      * @param address where it listens, such as 127.0.0.1
      * @param environment added to the environment of this process; the place of OptiBid's settings
      * @param jvmOptions options of its JVM
+     * @param arguments of Payara Micro besides those of every start
      * @param log the file that everything goes into that it prints
      * @param warnings gets each line of the log that is a warning or worse
      */
@@ -51,6 +52,7 @@ public final class MicroServer implements AutoCloseable {
             int port,
             Map<String, String> environment,
             List<String> jvmOptions,
+            List<String> arguments,
             Path log,
             Consumer<String> warnings) {}
 
@@ -94,10 +96,13 @@ public final class MicroServer implements AutoCloseable {
         command.add(Java.executable().toString());
         command.addAll(start.jvmOptions());
         command.add("-Duser.language=en");
+        // What the server calls itself in its own error pages, in place of its name and version.
+        command.add("-Dproduct.name=OptiBid");
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of("--nohazelcast", "--disablephonehome"));
         command.addAll(List.of("--port", Integer.toString(start.port())));
         command.addAll(List.of("--logproperties", logging.toString()));
+        command.addAll(start.arguments());
         command.addAll(List.of("--deploy", start.war().toString(), "--contextroot", "/"));
         return command;
     }

@@ -108,6 +108,7 @@ final class Run {
                         settings.port(),
                         environment,
                         options,
+                        List.of(),
                         data.serverLog(),
                         this::onWarning));
         guard.watch("TERM", server.process().pid());
