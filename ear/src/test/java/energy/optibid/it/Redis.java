@@ -1,12 +1,8 @@
 package energy.optibid.it;
 
 import energy.optibid.launcher.Guard;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,10 +21,9 @@ final class Redis {
 
     /** Absent where redis-server is not installed. */
     static Optional<Redis> startIfInstalled(Guard guard) throws IOException {
-        boolean installed = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "redis-server"))
-                .anyMatch(Files::isExecutable);
-        return installed ? Optional.of(new Redis(guard, TestFolders.freePorts(1).get(0))) : Optional.empty();
+        return Programs.find("redis-server").isPresent()
+                ? Optional.of(new Redis(guard, TestFolders.freePorts(1).get(0)))
+                : Optional.empty();
     }
 
     Map<String, String> environment() {

@@ -19,7 +19,7 @@ class TutorialIT {
 
     @BeforeAll
     static void requirePrograms() {
-        TutorialReader.require("bash", "curl", "jq");
+        Programs.require("bash", "curl", "jq");
     }
 
     @Test

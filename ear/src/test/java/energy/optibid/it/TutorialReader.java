@@ -1,7 +1,6 @@
 package energy.optibid.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 
 /** Types what a tutorial says into one shell, and compares what comes out with what the page shows. */
 final class TutorialReader {
@@ -26,33 +24,6 @@ final class TutorialReader {
     TutorialReader(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.environment = environment;
-    }
-
-    /** Skips the test where a program is missing that the tutorial asks for; fails it in CI. */
-    static void require(String... programs) {
-        for (String program : programs) {
-            boolean present = isPresent(program);
-            if (!present && "true".equals(System.getenv("CI"))) {
-                fail("The tutorial needs %s, which is not installed", program);
-            }
-            Assumptions.assumeTrue(present, () -> "needs " + program + ", which is not installed");
-        }
-    }
-
-    private static boolean isPresent(String program) {
-        try {
-            return new ProcessBuilder(program, "--version")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     void follow(Tutorial tutorial) {
