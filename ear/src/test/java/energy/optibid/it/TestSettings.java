@@ -17,6 +17,8 @@ final class TestSettings {
         environment.put("OPTIBID_WEB_TRUSTED_PROXIES", "127.0.0.1, ::1");
         // All tests together are quicker than one user: EdgeIT has addresses of its own to meet limits.
         environment.put("OPTIBID_WEB_RATE_LIMIT_USER", "100000/PT1M");
+        // So that a test need not wait a minute for a run to be taken over from a node that it killed.
+        environment.put("OPTIBID_BIDDING_WORKER_SILENCE", "PT3S");
         environment.put("OPTIBID_WEB_ALLOWED_ORIGINS", "https://desk.example.com");
         return Map.copyOf(environment);
     }

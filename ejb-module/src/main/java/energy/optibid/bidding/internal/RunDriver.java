@@ -5,6 +5,7 @@ import energy.optibid.bidding.RunProblem;
 import energy.optibid.bidding.RunStep;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.OrganisationBound;
+import energy.optibid.platform.Settings;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -25,11 +26,13 @@ import java.util.UUID;
 @OrganisationBound
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RunDriver {
-    /** A worker that has begun no step for so long is dead: a step takes milliseconds, seconds at the worst. */
-    static final Duration SILENCE = Duration.ofMinutes(1);
+    private static final String SILENCE = "optibid.bidding.worker-silence";
 
     @Inject
     Clock clock;
+
+    @Inject
+    Settings settings;
 
     @Inject
     RunQueue queue;
@@ -75,7 +78,16 @@ public class RunDriver {
     }
 
     private Instant silentSince() {
-        return clock.instant().minus(SILENCE);
+        return clock.instant().minus(silence(settings));
+    }
+
+    /**
+     * A worker that has begun no step for so long is dead: a step takes milliseconds, seconds at the worst.
+     *
+     * @throws energy.optibid.platform.InvalidSettingException where the setting is not understood
+     */
+    static Duration silence(Settings settings) {
+        return settings.duration(SILENCE);
     }
 
     /** Marks the next step as running; absent where the run has ended or is another worker's. */
