@@ -294,6 +294,79 @@ describe('the identity provider', () => {
   });
 });
 
+describe('the organisation', () => {
+  const organisation = {
+    id: 'o1',
+    name: 'Demo Energy',
+    status: 'active',
+    passwordLogIn: true,
+    singleSignOnRequired: false,
+    secondFactorRoles: [],
+    version: 3,
+    createdAt: '2026-11-22T10:00:00Z',
+  };
+  const withTag = (body: object) => {
+    const answer = json(body);
+    answer.headers.set('ETag', '"3"');
+    return answer;
+  };
+
+  it('should say at the tick that single sign-on needs an identity provider first', async () => {
+    window.location.hash = '#/organisation';
+    fakeServer({
+      ...QUIET,
+      'GET /api/v1/organisations/o1': () => withTag(organisation),
+      'PATCH /api/v1/organisations/o1': () =>
+        problem(422, 'account-refused', 'The account breaks rules.', {
+          errors: [
+            {
+              code: 'no-identity-provider',
+              path: 'singleSignOnRequired',
+              message: 'Set up an identity provider first, else nobody can log in',
+            },
+          ],
+        }),
+    });
+    const { user } = openConsole(administrator);
+    const tick = await screen.findByLabelText('Single sign-on required');
+    await user.click(tick);
+    await user.type(screen.getByLabelText('Name'), '{Enter}');
+    const finding = await screen.findByText('Set up an identity provider first, else nobody can log in.');
+    expect(tick.closest('.mantine-Checkbox-root')?.contains(finding)).toBe(true);
+  });
+
+  it('should say why the identity provider stays while the policy needs it', async () => {
+    window.location.hash = '#/organisation';
+    fakeServer({
+      ...QUIET,
+      'GET /api/v1/organisations/o1': () => withTag({ ...organisation, singleSignOnRequired: true }),
+      'GET /api/v1/organisations/o1/identity-provider': () =>
+        withTag({
+          issuer: 'https://login.example.org',
+          clientId: 'optibid',
+          scopes: ['openid'],
+          groupsClaim: 'groups',
+          roleMapping: {},
+          emailDomains: [],
+          createUsers: false,
+          version: 3,
+          changedAt: '2026-11-22T10:00:00Z',
+        }),
+      'DELETE /api/v1/organisations/o1/identity-provider': () =>
+        problem(409, 'identity-provider-needed', 'Without its identity provider nobody could log in.', {
+          errors: [
+            { code: 'allows-no-password', path: 'singleSignOnRequired', message: 'Nobody in by password' },
+          ],
+        }),
+    });
+    const { user } = openConsole(administrator);
+    await user.click(await screen.findByRole('button', { name: 'Remove' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Remove' }));
+    expect(await dialog.findByText('singleSignOnRequired')).toBeDefined();
+  });
+});
+
 describe('an asset', () => {
   const asset = {
     id: 'a1',

@@ -10,6 +10,7 @@ import energy.optibid.identity.NewOrganisation;
 import energy.optibid.identity.Organisation;
 import energy.optibid.identity.OrganisationDetails;
 import energy.optibid.identity.OrganisationNotFoundException;
+import energy.optibid.identity.OrganisationPolicy;
 import energy.optibid.identity.OrganisationStatus;
 import energy.optibid.identity.Role;
 import energy.optibid.identity.Sessions;
@@ -137,20 +138,23 @@ public class OrganisationDesk {
         if (!details.name().equals(before.name())) {
             checkFree(rules, details.name());
         }
-        if (before.policy().allowsPassword() && !details.policy().allowsPassword()) {
-            checkProvider(rules, before);
-        }
+        checkProvider(rules, before, details.policy());
         rules.check();
     }
 
     /** Without passwords and without a provider nobody could log in to change it back. */
-    private void checkProvider(AccountRules rules, Organisation organisation) {
-        if (!organisations.hasIdentityProvider(organisation.id())) {
-            rules.add(
-                    "no-identity-provider",
-                    "passwordLogIn",
-                    "Set up an identity provider first, else nobody can log in",
-                    "");
+    private void checkProvider(AccountRules rules, Organisation organisation, OrganisationPolicy after) {
+        OrganisationPolicy before = organisation.policy();
+        boolean noPassword = before.passwordLogIn() && !after.passwordLogIn();
+        boolean providerOnly = !before.singleSignOnRequired() && after.singleSignOnRequired();
+        if ((noPassword || providerOnly) && !organisations.hasIdentityProvider(organisation.id())) {
+            String message = "Set up an identity provider first, else nobody can log in";
+            if (noPassword) {
+                rules.add("no-identity-provider", "passwordLogIn", message, "false");
+            }
+            if (providerOnly) {
+                rules.add("no-identity-provider", "singleSignOnRequired", message, "true");
+            }
         }
     }
 

@@ -97,12 +97,14 @@ public class ProviderStore {
      */
     public void delete(Actor actor, int seen) {
         UUID organisationId = actor.organisationId();
+        // Before the provider's row: a change of the policy holds this lock while it looks for the provider.
+        List<String> switches = table.switchesThatNeedIt(organisationId);
         table.lock(organisationId);
         IdentityProvider before =
                 table.find(organisationId).orElseThrow(() -> new IdentityProviderNotFoundException(organisationId));
         requireSeen(actor, seen, Optional.of(before));
-        if (!table.allowsPassword(organisationId)) {
-            throw new IdentityProviderNeededException();
+        if (!switches.isEmpty()) {
+            throw new IdentityProviderNeededException(switches);
         }
         table.delete(organisationId);
         audit.record(

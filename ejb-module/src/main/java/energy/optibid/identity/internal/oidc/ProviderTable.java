@@ -10,6 +10,7 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,12 +100,24 @@ public class ProviderTable {
                         .getSingleResult();
     }
 
-    /** Whether people of the organisation can log in without the provider. */
-    public boolean allowsPassword(UUID organisationId) {
-        return (Boolean) ofOrganisation(
-                        "select password_log_in and not single_sign_on_required from organisations where id = :organisation",
+    /**
+     * The switches of the organisation's policy, as the API names them, that let nobody in without the provider; keeps
+     * the policy from changing meanwhile.
+     */
+    public List<String> switchesThatNeedIt(UUID organisationId) {
+        Object[] row = (Object[]) ofOrganisation(
+                        "select password_log_in, single_sign_on_required from organisations where id = :organisation"
+                                + " for update",
                         organisationId)
                 .getSingleResult();
+        List<String> switches = new ArrayList<>();
+        if (!(Boolean) row[0]) {
+            switches.add("passwordLogIn");
+        }
+        if ((Boolean) row[1]) {
+            switches.add("singleSignOnRequired");
+        }
+        return switches;
     }
 
     private void insertParts(UUID organisationId, IdentityProviderSettings settings) {

@@ -23,13 +23,23 @@ public class SingleSignOnProblems implements ProblemSource {
     @Override
     public void addTo(ProblemTable table) {
         table.add(IdentityProviderNotFoundException.class, ProblemCode.IDENTITY_PROVIDER_NOT_FOUND)
-                .add(IdentityProviderNeededException.class, ProblemCode.IDENTITY_PROVIDER_NEEDED)
+                .add(
+                        IdentityProviderNeededException.class,
+                        ProblemCode.IDENTITY_PROVIDER_NEEDED,
+                        SingleSignOnProblems::switches)
                 .add(
                         IdentityProviderRefusedException.class,
                         ProblemCode.IDENTITY_PROVIDER_REFUSED,
                         SingleSignOnProblems::findings)
                 .add(SingleSignOnUnknownException.class, ProblemCode.SINGLE_SIGN_ON_UNKNOWN)
                 .addProblem(SingleSignOnUnavailableException.class, SingleSignOnProblems::unavailable);
+    }
+
+    private static List<Finding> switches(IdentityProviderNeededException needed) {
+        return needed.switches().stream()
+                .map(field -> Finding.of(
+                        "allows-no-password", field, "The policy of the organisation lets nobody in with a password"))
+                .toList();
     }
 
     private static List<Finding> findings(IdentityProviderRefusedException refused) {
