@@ -44,7 +44,7 @@ class ConsoleAccountsIT {
             Page page = chromium.page();
             accept(page, link, password);
             logIn(page, email, password);
-            String secret = enrol(page);
+            String secret = enrol(page, password);
             button(page, "Log out").click();
             assertThat(button(page, "Log in")).isVisible();
 
@@ -163,9 +163,14 @@ class ConsoleAccountsIT {
                 .isVisible();
     }
 
-    private static String enrol(Page page) {
+    private static String enrol(Page page, String password) {
         page.navigate(ServerUnderTest.base() + "/#/account");
         button(page, "Set up").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Password", new Locator.GetByLabelOptions().setExact(true))
+                .fill(password);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Continue"))
+                .click();
         assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("QR code of the secret")))
                 .isVisible();
         String secret =

@@ -154,13 +154,64 @@ class SecondFactorIT {
         assertThat(user.logIn(HOME).json().get("state").asText()).isEqualTo("authenticated");
     }
 
+    @Test
+    void firstAuthenticatorShouldAskForThePasswordAndSlowDownWhoGuessesIt() {
+        TestUser user = TestUser.create("viewer");
+        Api thief = Api.withToken(user.logIn(HOME).json().get("accessToken").asText())
+                .from("198.51.100.91");
+
+        Answer without = thief.post("/api/v1/auth/mfa/enrolment", "{}");
+        assertThat(without.status()).as("%s", without).isEqualTo(422);
+        assertThat(without.json().get("code").asText()).isEqualTo("wrong-password");
+        for (int i = 0; i < 10; i++) {
+            assertThat(begin(thief, "wrong").status()).isEqualTo(422);
+        }
+        assertThat(begin(thief, TestUser.PASSWORD).status())
+                .as("the right password after ten wrong ones")
+                .isEqualTo(429);
+        assertThat(user.text("select count(*) from second_factors where user_id = ?", user.id()))
+                .isEqualTo("0");
+        assertThat(user.text(
+                        "select count(*) from audit_entries where organisation_id = ? and action = ?",
+                        user.organisationId(),
+                        "second-factor.refused"))
+                .isEqualTo("11");
+        assertThat(enrol(user)).as("the owner at home").hasSize(10);
+    }
+
+    @Test
+    void authenticatorShouldNotBeEnrolledByWhoLogsInWithoutPassword() {
+        TestUser user = TestUser.create("viewer");
+        Api self = Api.withToken(user.logIn(HOME).json().get("accessToken").asText());
+        assertThat(available(self)).isTrue();
+
+        user.sql("update organisations set single_sign_on_required = true where id = ?", user.organisationId());
+        assertWithoutPassword(self);
+
+        user.sql("update organisations set single_sign_on_required = false where id = ?", user.organisationId());
+        user.sql("update users set password_hash = null where id = ?", user.id());
+        assertWithoutPassword(self);
+    }
+
+    private static void assertWithoutPassword(Api self) {
+        assertThat(available(self)).isFalse();
+        Answer refused = begin(self, TestUser.PASSWORD);
+        assertThat(refused.status()).as("%s", refused).isEqualTo(409);
+        assertThat(refused.json().get("code").asText()).isEqualTo("second-factor-without-password");
+    }
+
+    private static boolean available(Api self) {
+        return self.get("/api/v1/auth/mfa").json().get("available").asBoolean();
+    }
+
+    private static Answer begin(Api self, String password) {
+        return self.post("/api/v1/auth/mfa/enrolment", "{\"password\":\"" + password + "\"}");
+    }
+
     /** Enrols while logged in and gives the recovery codes. */
     private static List<String> enrol(TestUser user) {
         Api self = Api.withToken(user.logIn(HOME).json().get("accessToken").asText());
-        byte[] secret = bytes(self.post("/api/v1/auth/mfa/enrolment", "{}")
-                .json()
-                .get("secret")
-                .asText());
+        byte[] secret = bytes(begin(self, TestUser.PASSWORD).json().get("secret").asText());
         Answer enrolled = self.post(
                 "/api/v1/auth/mfa/enrolment/confirm", "{\"code\":\"" + code(secret, Totp.step(Instant.now())) + "\"}");
         assertThat(enrolled.status()).as("%s", enrolled).isEqualTo(200);

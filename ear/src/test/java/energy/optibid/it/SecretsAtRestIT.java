@@ -128,7 +128,8 @@ class SecretsAtRestIT {
     }
 
     private static void enrol(Api user, Map<String, String> secrets) {
-        String secret = user.post("/api/v1/auth/mfa/enrolment", "{}")
+        String password = "{\"password\":\"" + secrets.get("second password") + "\"}";
+        String secret = user.post("/api/v1/auth/mfa/enrolment", password)
                 .json()
                 .get("secret")
                 .asText();

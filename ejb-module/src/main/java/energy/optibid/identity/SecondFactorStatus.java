@@ -5,5 +5,6 @@ package energy.optibid.identity;
  *
  * @param recoveryCodesLeft how many recovery codes were not used yet
  * @param required whether the organisation asks it of one of the user's roles
+ * @param available whether the user logs in with a password, which is what a second factor goes with
  */
-public record SecondFactorStatus(boolean enrolled, int recoveryCodesLeft, boolean required) {}
+public record SecondFactorStatus(boolean enrolled, int recoveryCodesLeft, boolean required, boolean available) {}

@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The second factor of users who are logged in: an authenticator app, and recovery codes for when it is lost. */
@@ -51,11 +52,23 @@ public class SecondFactors {
     }
 
     /**
-     * Makes the secret of an authenticator, in place of one that was not confirmed.
+     * Makes the secret of an authenticator, in place of one that was not confirmed. Asks for the password: who holds
+     * somebody else's open session is not to lock its owner out with an authenticator of their own.
      *
-     * @throws SecondFactorEnrolledException where there is a confirmed one
+     * @param password absent where none was given, which is not counted as a wrong one
+     * @throws SecondFactorWithoutPasswordException where the user does not log in with a password
+     * @throws WrongPasswordException where the password is another
+     * @throws LogInThrottledException where too many wrong ones came before
+     * @throws SecondFactorEnrolledException where there is a confirmed authenticator
      */
-    public Enrolment begin(Actor actor) {
+    public Enrolment begin(Actor actor, Optional<String> password, Visitor visitor) {
+        Optional<String> hash = steps.passwordHashToEnrol(actor);
+        String given = password.orElseThrow(WrongPasswordException::new);
+        Verified proof = steps.provePassword(actor, passwords.matches(given, hash), visitor);
+        if (proof instanceof Verified.CodeWrong) {
+            throw new WrongPasswordException();
+        }
+        right(proof);
         return steps.begin(actor);
     }
 

@@ -50,8 +50,9 @@ export function authentication({ client, keeper, session }: Transport) {
     },
 
     secondFactor: () => data(client.GET('/api/v1/auth/mfa')),
-    startEnrolment: (challenge?: string) =>
-      data(client.POST('/api/v1/auth/mfa/enrolment', { body: challenge === undefined ? {} : { challenge } })),
+    /** @param proof the challenge of a log-in that asks for it, or the password of who is logged in */
+    startEnrolment: (proof: { challenge: string } | { password: string }) =>
+      data(client.POST('/api/v1/auth/mfa/enrolment', { body: proof })),
     confirmEnrolment: (code: string, challenge?: string) =>
       data(
         client.POST('/api/v1/auth/mfa/enrolment/confirm', {

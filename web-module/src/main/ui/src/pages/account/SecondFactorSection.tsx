@@ -6,8 +6,8 @@ import { Loaded } from '../../components/Loaded';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useApi } from '../../lib/api/context';
 import type { SecondFactor } from '../../lib/api/types';
-import { Enrol } from '../login/Enrol';
 import { RecoveryCodes } from '../login/RecoveryCodes';
+import { EnrolOwn } from './EnrolOwn';
 
 type Open = 'enrol' | 'codes' | 'disable';
 
@@ -30,7 +30,7 @@ export function SecondFactorSection() {
       </Loaded>
       {open === 'enrol' && (
         <Dialog title="Second factor" onClose={close}>
-          <Enrol onDone={close} onBack={close} />
+          <EnrolOwn onDone={close} />
         </Dialog>
       )}
       {open === 'codes' && (
@@ -48,6 +48,14 @@ export function SecondFactorSection() {
 }
 
 function FactorState({ state, onOpen }: { state: SecondFactor; onOpen: (open: Open) => void }) {
+  if (!state.enrolled && !state.available) {
+    return (
+      <p>
+        You log in at your organisation’s identity provider, which asks for a second factor of its own.
+        OptiBid asks you for no code.
+      </p>
+    );
+  }
   if (!state.enrolled) {
     return (
       <div className="stack">

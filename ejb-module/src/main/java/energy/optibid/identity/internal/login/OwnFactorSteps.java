@@ -4,6 +4,7 @@ import energy.optibid.identity.AuditTrail;
 import energy.optibid.identity.Enrolment;
 import energy.optibid.identity.SecondFactorNeededException;
 import energy.optibid.identity.SecondFactorStatus;
+import energy.optibid.identity.SecondFactorWithoutPasswordException;
 import energy.optibid.identity.UserAccount;
 import energy.optibid.identity.UserGoneException;
 import energy.optibid.identity.Visitor;
@@ -50,16 +51,40 @@ public class OwnFactorSteps {
     Clock clock;
 
     public SecondFactorStatus status(Actor actor) {
-        UserAccount user = credentials(actor).account();
+        Credentials credentials = credentials(actor);
+        UserAccount user = credentials.account();
         return database.get(connection -> new SecondFactorStatus(
                 authenticators().isEnrolled(connection, Account.of(user)),
                 authenticators().codesLeft(connection, Account.of(user)),
-                isRequired(user)));
+                isRequired(user),
+                logsInByPassword(credentials)));
     }
 
     public Enrolment begin(Actor actor) {
         UserAccount user = credentials(actor).account();
         return database.get(connection -> authenticators().begin(connection, user, clock.instant()));
+    }
+
+    /**
+     * What the password is compared with before an authenticator is enrolled.
+     *
+     * @throws SecondFactorWithoutPasswordException where the user does not log in with a password
+     */
+    public Optional<String> passwordHashToEnrol(Actor actor) {
+        Credentials credentials = credentials(actor);
+        if (!logsInByPassword(credentials)) {
+            throw new SecondFactorWithoutPasswordException();
+        }
+        return credentials.passwordHash();
+    }
+
+    /** Counts the password that is asked for before an authenticator is enrolled. */
+    public Verified provePassword(Actor actor, boolean right, Visitor visitor) {
+        return check(
+                actor,
+                visitor,
+                "second-factor.begin",
+                (connection, account, now) -> right ? Optional.of(List.of()) : Optional.empty());
     }
 
     public Optional<String> passwordHash(Actor actor) {
@@ -131,6 +156,11 @@ public class OwnFactorSteps {
 
     private Authenticators authenticators() {
         return new Authenticators(vault);
+    }
+
+    private static boolean logsInByPassword(Credentials credentials) {
+        return credentials.passwordHash().isPresent()
+                && credentials.account().organisation().policy().allowsPassword();
     }
 
     private static boolean isRequired(UserAccount user) {

@@ -9,6 +9,7 @@ import energy.optibid.identity.PasswordRefusedException;
 import energy.optibid.identity.SecondFactorEnrolledException;
 import energy.optibid.identity.SecondFactorMissingException;
 import energy.optibid.identity.SecondFactorNeededException;
+import energy.optibid.identity.SecondFactorWithoutPasswordException;
 import energy.optibid.identity.UserGoneException;
 import energy.optibid.web.rest.problem.Finding;
 import energy.optibid.web.rest.problem.ProblemCode;
@@ -35,6 +36,7 @@ public class AuthProblems implements ProblemSource {
                 .add(SecondFactorEnrolledException.class, ProblemCode.SECOND_FACTOR_ENROLLED)
                 .add(SecondFactorMissingException.class, ProblemCode.SECOND_FACTOR_MISSING)
                 .add(SecondFactorNeededException.class, ProblemCode.SECOND_FACTOR_NEEDED)
+                .add(SecondFactorWithoutPasswordException.class, ProblemCode.SECOND_FACTOR_WITHOUT_PASSWORD)
                 .addProblem(LogInThrottledException.class, AuthProblems::throttled)
                 .addProblem(LogInsBusyException.class, AuthProblems::busy);
     }

@@ -79,14 +79,19 @@ public class SecondFactorResource {
             operationId = "beginEnrolment",
             summary = "Begin to enrol an authenticator",
             description = "Makes a secret for an authenticator app, in place of one that was not confirmed; for who is"
-                    + " logged in, or with the challenge of a log-in that asks for it.")
+                    + " logged in with the password once more, or with the challenge of a log-in that asks for it. Who"
+                    + " logs in at an identity provider alone is asked for no code here and enrols none.")
     @APIResponse(responseCode = "200", description = "The secret, and the address that a QR code shows")
     @APIResponse(responseCode = "401", description = "not-authenticated, challenge-refused")
     @APIResponse(responseCode = "403", description = "forbidden, for an API key")
-    @APIResponse(responseCode = "409", description = "second-factor-enrolled")
-    public EnrolmentJson begin(EnrolmentRequestJson request) {
-        return EnrolmentJson.of(
-                request.challenge().map(logIn::beginEnrolment).orElseGet(() -> factors.begin(caller.person())));
+    @APIResponse(responseCode = "409", description = "second-factor-enrolled, second-factor-without-password")
+    @APIResponse(responseCode = "422", description = "wrong-password, also where none was given")
+    @APIResponse(responseCode = "429", description = "log-in-throttled, rate-limited")
+    @APIResponse(responseCode = "503", description = "log-ins-busy")
+    public EnrolmentJson begin(EnrolmentRequestJson request, @Context HttpHeaders headers) {
+        return EnrolmentJson.of(request.challenge()
+                .map(logIn::beginEnrolment)
+                .orElseGet(() -> factors.begin(caller.person(), request.password(), device.visitor(headers))));
     }
 
     @POST

@@ -79,6 +79,10 @@ public enum ProblemCode {
             409,
             "The organisation asks for a second factor",
             "Have an administrator change the organisation's policy."),
+    SECOND_FACTOR_WITHOUT_PASSWORD(
+            409,
+            "A second factor goes with a password",
+            "Log in at your organisation's identity provider; it asks for a second factor of its own."),
     ASSET_IN_USE(
             409,
             "Bid runs work with the asset",
