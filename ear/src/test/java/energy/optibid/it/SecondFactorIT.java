@@ -209,9 +209,10 @@ class SecondFactorIT {
     }
 
     /** Enrols while logged in and gives the recovery codes. */
-    private static List<String> enrol(TestUser user) {
+    static List<String> enrol(TestUser user) {
         Api self = Api.withToken(user.logIn(HOME).json().get("accessToken").asText());
-        byte[] secret = bytes(begin(self, TestUser.PASSWORD).json().get("secret").asText());
+        byte[] secret =
+                bytes(begin(self, TestUser.PASSWORD).json().get("secret").asText());
         Answer enrolled = self.post(
                 "/api/v1/auth/mfa/enrolment/confirm", "{\"code\":\"" + code(secret, Totp.step(Instant.now())) + "\"}");
         assertThat(enrolled.status()).as("%s", enrolled).isEqualTo(200);
@@ -222,17 +223,17 @@ class SecondFactorIT {
                 .toList();
     }
 
-    private static String challenge(TestUser user) {
+    static String challenge(TestUser user) {
         JsonNode asked = user.logIn(HOME).json();
         assertThat(asked.path("state").asText()).as("%s", asked).isEqualTo("second-factor-required");
         return asked.get("challenge").asText();
     }
 
-    private static Answer disable(Api self, String password, String code) {
+    static Answer disable(Api self, String password, String code) {
         return self.post("/api/v1/auth/mfa/disable", "{\"password\":\"" + password + "\",\"code\":\"" + code + "\"}");
     }
 
-    private static Answer verify(String challenge, String code) {
+    static Answer verify(String challenge, String code) {
         return verify(HOME, challenge, code);
     }
 
@@ -240,7 +241,7 @@ class SecondFactorIT {
         return api.post("/api/v1/auth/mfa/verify", "{\"challenge\":\"" + challenge + "\",\"code\":\"" + code + "\"}");
     }
 
-    private static Answer confirm(String challenge, String code) {
+    static Answer confirm(String challenge, String code) {
         return HOME.post(
                 "/api/v1/auth/mfa/enrolment/confirm",
                 "{\"challenge\":\"" + challenge + "\",\"code\":\"" + code + "\"}");

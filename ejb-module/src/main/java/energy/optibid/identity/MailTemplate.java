@@ -10,7 +10,12 @@ public enum MailTemplate {
     INVITATION("You are invited to OptiBid"),
     RESET_PASSWORD("Reset your OptiBid password"),
     NO_PASSWORD("Your OptiBid account has no password"),
-    PASSWORD_CHANGED("Your OptiBid password was changed");
+    PASSWORD_CHANGED("Your OptiBid password was changed"),
+    SECOND_FACTOR_ENROLLED("A second factor was added to your OptiBid account"),
+    SECOND_FACTOR_DISABLED("The second factor of your OptiBid account was switched off"),
+    SECOND_FACTOR_RESET("An administrator removed your second factor of OptiBid"),
+    RECOVERY_CODES_RENEWED("You have new recovery codes for OptiBid"),
+    RECOVERY_CODE_USED("A recovery code opened your OptiBid account");
 
     private final String subject;
 

@@ -8,6 +8,7 @@ import energy.optibid.identity.internal.UserDirectory;
 import energy.optibid.identity.internal.factor.Authenticators;
 import energy.optibid.identity.internal.login.OwnFactorSteps;
 import energy.optibid.identity.internal.login.Verified;
+import energy.optibid.identity.internal.mail.MailQueue;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.OrganisationBound;
 import energy.optibid.platform.Vault;
@@ -40,6 +41,9 @@ public class SecondFactors {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    MailQueue mails;
 
     @Inject
     AuditTrail audit;
@@ -115,14 +119,15 @@ public class SecondFactors {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void reset(Actor administrator, UUID userId) {
-        Account account = users.credentials(userId)
+        UserAccount user = users.credentials(userId)
                 .map(Credentials::account)
-                .map(Account::of)
-                .filter(user -> user.organisationId().equals(administrator.organisationId()))
+                .filter(found -> found.organisation().id().equals(administrator.organisationId()))
                 .orElseThrow(() -> new UserNotFoundException(userId));
+        Account account = Account.of(user);
         if (!database.<Boolean>get(connection -> new Authenticators(vault).remove(connection, account))) {
             throw new SecondFactorMissingException();
         }
+        mails.add(user, MailTemplate.SECOND_FACTOR_RESET);
         audit.recordEvent(administrator, "second-factor.reset", "user", userId.toString(), Map.of());
         sessions.endAll(administrator, userId);
     }

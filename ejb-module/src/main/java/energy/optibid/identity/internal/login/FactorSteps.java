@@ -3,6 +3,7 @@ package energy.optibid.identity.internal.login;
 import energy.optibid.identity.AuditTrail;
 import energy.optibid.identity.ChallengeRefusedException;
 import energy.optibid.identity.Enrolment;
+import energy.optibid.identity.MailTemplate;
 import energy.optibid.identity.UserAccount;
 import energy.optibid.identity.Visitor;
 import energy.optibid.identity.internal.Account;
@@ -10,8 +11,10 @@ import energy.optibid.identity.internal.Credentials;
 import energy.optibid.identity.internal.IdentityDatabase;
 import energy.optibid.identity.internal.UserDirectory;
 import energy.optibid.identity.internal.factor.Authenticators;
+import energy.optibid.identity.internal.factor.RecoveryCode;
 import energy.optibid.identity.internal.login.ChallengeTable.Found;
 import energy.optibid.identity.internal.login.ChallengeTable.Purpose;
+import energy.optibid.identity.internal.mail.MailQueue;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.Tenancy;
 import energy.optibid.platform.Vault;
@@ -48,6 +51,9 @@ public class FactorSteps {
     AuditTrail audit;
 
     @Inject
+    MailQueue mails;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -55,13 +61,18 @@ public class FactorSteps {
 
     /** Checks the code that follows a right password. */
     public Verified verify(String secret, String code, Visitor visitor) {
-        return check(
+        Verified verified = check(
                 secret,
                 Purpose.VERIFY,
                 visitor,
                 (connection, account, now) -> new Authenticators(vault).take(connection, account, code, now)
                         ? Optional.of(List.of())
                         : Optional.empty());
+        if (verified instanceof Verified.CodeRight right
+                && RecoveryCode.parse(code).isPresent()) {
+            mails.add(right.user(), MailTemplate.RECOVERY_CODE_USED);
+        }
+        return verified;
     }
 
     /** Confirms an authenticator that is enrolled because the organisation asks for it. */
@@ -153,6 +164,7 @@ public class FactorSteps {
         } else if (verified instanceof Verified.CodeRight && purpose == Purpose.ENROL) {
             Actor self = new Actor(user.id(), user.organisation().id(), Set.copyOf(user.roles()), visitor.origin());
             audit.recordEvent(self, "second-factor.enrol", "user", id, Map.of());
+            mails.add(user, MailTemplate.SECOND_FACTOR_ENROLLED);
         }
     }
 }

@@ -2,6 +2,7 @@ package energy.optibid.identity.internal.login;
 
 import energy.optibid.identity.AuditTrail;
 import energy.optibid.identity.Enrolment;
+import energy.optibid.identity.MailTemplate;
 import energy.optibid.identity.SecondFactorNeededException;
 import energy.optibid.identity.SecondFactorStatus;
 import energy.optibid.identity.SecondFactorWithoutPasswordException;
@@ -13,6 +14,7 @@ import energy.optibid.identity.internal.Credentials;
 import energy.optibid.identity.internal.IdentityDatabase;
 import energy.optibid.identity.internal.UserDirectory;
 import energy.optibid.identity.internal.factor.Authenticators;
+import energy.optibid.identity.internal.mail.MailQueue;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.OrganisationBound;
 import energy.optibid.platform.Vault;
@@ -43,6 +45,9 @@ public class OwnFactorSteps {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    MailQueue mails;
 
     @Inject
     Vault vault;
@@ -83,7 +88,7 @@ public class OwnFactorSteps {
         return check(
                 actor,
                 visitor,
-                "second-factor.begin",
+                new Deed("second-factor.begin", Optional.empty()),
                 (connection, account, now) -> right ? Optional.of(List.of()) : Optional.empty());
     }
 
@@ -95,7 +100,7 @@ public class OwnFactorSteps {
         return check(
                 actor,
                 visitor,
-                "second-factor.enrol",
+                Deed.told("second-factor.enrol", MailTemplate.SECOND_FACTOR_ENROLLED),
                 (connection, account, now) -> authenticators().confirm(connection, account, code, now));
     }
 
@@ -103,7 +108,7 @@ public class OwnFactorSteps {
         return check(
                 actor,
                 visitor,
-                "second-factor.recovery-codes",
+                Deed.told("second-factor.recovery-codes", MailTemplate.RECOVERY_CODES_RENEWED),
                 (connection, account, now) -> authenticators().take(connection, account, code, now)
                         ? Optional.of(authenticators().renewCodes(connection, account, now))
                         : Optional.empty());
@@ -114,7 +119,8 @@ public class OwnFactorSteps {
         if (isRequired(credentials(actor).account())) {
             throw new SecondFactorNeededException();
         }
-        return check(actor, visitor, "second-factor.disable", (connection, account, now) -> {
+        Deed deed = Deed.told("second-factor.disable", MailTemplate.SECOND_FACTOR_DISABLED);
+        return check(actor, visitor, deed, (connection, account, now) -> {
             boolean right = passwordRight && authenticators().take(connection, account, code, now);
             return right && authenticators().remove(connection, account) ? Optional.of(List.of()) : Optional.empty();
         });
@@ -126,7 +132,14 @@ public class OwnFactorSteps {
         Optional<List<String>> of(Connection connection, Account account, Instant now) throws SQLException;
     }
 
-    private Verified check(Actor actor, Visitor visitor, String action, Check check) {
+    /** What is done, as the audit trail names it, and what the user is told of it by mail. */
+    private record Deed(String action, Optional<MailTemplate> mail) {
+        static Deed told(String action, MailTemplate mail) {
+            return new Deed(action, Optional.of(mail));
+        }
+    }
+
+    private Verified check(Actor actor, Visitor visitor, Deed deed, Check check) {
         UserAccount user = credentials(actor).account();
         Account account = Account.of(user);
         Instant now = clock.instant();
@@ -142,10 +155,16 @@ public class OwnFactorSteps {
             gate.giveBack(connection, attempt.counters());
             return new Verified.CodeRight(user, codes.get(), Optional.empty());
         });
-        boolean right = verified instanceof Verified.CodeRight;
-        String subject = user.id().toString();
-        audit.recordEvent(actor, right ? action : "second-factor.refused", "user", subject, Map.of());
+        note(actor, user, deed, verified instanceof Verified.CodeRight);
         return verified;
+    }
+
+    private void note(Actor actor, UserAccount user, Deed deed, boolean right) {
+        String subject = user.id().toString();
+        audit.recordEvent(actor, right ? deed.action() : "second-factor.refused", "user", subject, Map.of());
+        if (right) {
+            deed.mail().ifPresent(mail -> mails.add(user, mail));
+        }
     }
 
     private Credentials credentials(Actor actor) {

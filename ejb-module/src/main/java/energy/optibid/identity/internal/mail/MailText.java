@@ -86,6 +86,40 @@ public record MailText(Optional<String> link, String body) {
                 the password of your OptiBid account was changed and other sessions were ended. If it was not you, reset
                 it at %s and tell your administrator.
                 """.formatted(publicUrl);
+            case SECOND_FACTOR_ENROLLED -> """
+                Hello,
+
+                an authenticator was added to your OptiBid account, which asks for a code at each log-in from now on. If it
+                was not you, tell your administrator at once, who can take it away, and change your password at
+                %s.
+                """.formatted(publicUrl);
+            case SECOND_FACTOR_DISABLED -> """
+                Hello,
+
+                the second factor of your OptiBid account was switched off: from now on the password alone opens it. If it
+                was not you, change your password at %s, set the second factor up anew,
+                and tell your administrator.
+                """.formatted(publicUrl);
+            case SECOND_FACTOR_RESET -> """
+                Hello,
+
+                an administrator of the organisation "%s" has taken the second factor of your OptiBid account away and ended
+                its sessions. Set it up anew at %s. If you did not ask for it, ask your
+                administrator why.
+                """.formatted(name, publicUrl);
+            case RECOVERY_CODES_RENEWED -> """
+                Hello,
+
+                new recovery codes were made for your OptiBid account; earlier ones open nothing any more. If it was not
+                you, change your password at %s and tell your administrator.
+                """.formatted(publicUrl);
+            case RECOVERY_CODE_USED -> """
+                Hello,
+
+                somebody has logged in to your OptiBid account with one of your recovery codes, in place of your
+                authenticator. Each is good once: your account page says how many are left, and makes new ones. If it was
+                not you, change your password at %s and tell your administrator.
+                """.formatted(publicUrl);
         };
         return new MailText(link, body);
     }
