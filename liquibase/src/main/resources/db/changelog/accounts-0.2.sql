@@ -165,3 +165,52 @@ select optibid_lookup_owner('optibid_operator_mails(boolean, integer)');
 --rollback drop policy if exists lookup on mails;
 --rollback drop policy if exists organisation on mails;
 --rollback revoke all on mails from optibid_platform, optibid_application;
+
+--changeset optibid:accounts-0.2-one-time-links-expiry
+--comment Query: links that ended long ago, to delete them.
+create index one_time_links_expires_idx on one_time_links (expires_at);
+--rollback drop index one_time_links_expires_idx;
+
+--changeset optibid:accounts-0.2-mails-old
+--comment Queries: mails that were sent long ago, and mails that were of no use long ago unsent, to delete them.
+create index mails_sent_idx on mails (sent_at) where state = 'sent';
+create index mails_unsent_idx on mails (expires_at) where state <> 'sent';
+--rollback drop index mails_unsent_idx;
+--rollback drop index mails_sent_idx;
+
+--changeset optibid:accounts-0.2-users-unverified
+--comment Query: registrations whose address was never verified, the oldest first.
+create index users_unverified_idx on users (created_at) where status = 'invited' and password_hash is not null;
+--rollback drop index users_unverified_idx;
+
+--changeset optibid:accounts-0.2-retention splitStatements:false
+--comment Across organisations, what has been kept long enough: organisations with such links or mails, and registrations
+--comment that nobody verified. one_time_links_expires_idx, mails_sent_idx, mails_unsent_idx and users_unverified_idx serve.
+create function optibid_organisations_with_old_mails(links timestamptz, sent timestamptz, unsent timestamptz, most integer)
+    returns setof uuid
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    as $$
+        (select l.organisation_id from one_time_links l where l.expires_at < links order by l.expires_at limit most)
+        union
+        (select m.organisation_id from mails m where m.state = 'sent' and m.sent_at < sent order by m.sent_at limit most)
+        union
+        (select m.organisation_id from mails m
+         where m.state <> 'sent' and m.expires_at < unsent order by m.expires_at limit most)
+    $$;
+create function optibid_unverified_registrations(before timestamptz, most integer)
+    returns table (id uuid, organisation_id uuid)
+    language sql stable security definer set search_path = pg_catalog, public, pg_temp
+    as $$
+        select u.id, u.organisation_id from users u
+        where u.status = 'invited' and u.password_hash is not null and u.created_at < before
+          and not exists (select from one_time_links l
+                          where l.organisation_id = u.organisation_id and l.user_id = u.id and l.expires_at >= before)
+        order by u.created_at limit most
+    $$;
+select optibid_lookup('one_time_links');
+select optibid_lookup('mails');
+select optibid_lookup('users');
+select optibid_lookup_owner('optibid_organisations_with_old_mails(timestamptz, timestamptz, timestamptz, integer)');
+select optibid_lookup_owner('optibid_unverified_registrations(timestamptz, integer)');
+--rollback drop function optibid_organisations_with_old_mails(timestamptz, timestamptz, timestamptz, integer);
+--rollback drop function optibid_unverified_registrations(timestamptz, integer);
