@@ -70,7 +70,8 @@ public class LogIn {
         Accepted accepted = steps.accept(admission, visitor, newHash(password, admission));
         return accepted.next()
                 .orElseGet(() -> new Authenticated(
-                        sessions.start(admission.user(), LogInMethod.PASSWORD, visitor.origin()), accepted.device()));
+                        sessions.start(admission.user(), LogInMethod.PASSWORD, visitor.origin()),
+                        accepted.welcome().device()));
     }
 
     /**
@@ -108,7 +109,7 @@ public class LogIn {
 
     private Authenticated authenticated(Verified.CodeRight right, Visitor visitor) {
         GrantedAccess access = sessions.start(right.user(), LogInMethod.PASSWORD_AND_SECOND_FACTOR, visitor.origin());
-        return new Authenticated(access, right.device());
+        return new Authenticated(access, right.welcome().device());
     }
 
     private static Verified.CodeRight right(Verified verified) {

@@ -15,7 +15,8 @@ public enum MailTemplate {
     SECOND_FACTOR_DISABLED("The second factor of your OptiBid account was switched off"),
     SECOND_FACTOR_RESET("An administrator removed your second factor of OptiBid"),
     RECOVERY_CODES_RENEWED("You have new recovery codes for OptiBid"),
-    RECOVERY_CODE_USED("A recovery code opened your OptiBid account");
+    RECOVERY_CODE_USED("A recovery code opened your OptiBid account"),
+    NEW_BROWSER("A new browser has logged in to your OptiBid account");
 
     private final String subject;
 

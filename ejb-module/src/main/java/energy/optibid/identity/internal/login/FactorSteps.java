@@ -54,6 +54,9 @@ public class FactorSteps {
     MailQueue mails;
 
     @Inject
+    NewBrowserNotice notice;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -112,6 +115,9 @@ public class FactorSteps {
         Verified verified = database.get(
                 connection -> check(connection, challenge.get(), purpose, user.get(), visitor, check, now));
         note(verified, purpose, user.get(), visitor);
+        if (verified instanceof Verified.CodeRight right) {
+            notice.tell(user.get(), visitor, right.welcome(), now);
+        }
         return verified;
     }
 
@@ -137,8 +143,8 @@ public class FactorSteps {
         if (recoveryCodes.isEmpty() || !challenges.use(connection, challenge, now)) {
             return new Verified.CodeWrong();
         }
-        Optional<String> device = gate.welcome(connection, user, visitor, attempt.counters(), now);
-        return new Verified.CodeRight(user, recoveryCodes.get(), device);
+        Welcome welcome = gate.welcome(connection, user, visitor, attempt.counters(), now);
+        return new Verified.CodeRight(user, recoveryCodes.get(), welcome);
     }
 
     private Optional<Found> find(String secret) {

@@ -41,12 +41,8 @@ public final class LogInGate {
         attempts.giveBack(connection, counters);
     }
 
-    /**
-     * The owner is in.
-     *
-     * @return what the browser is to keep; absent where it keeps it already
-     */
-    public Optional<String> welcome(
+    /** The owner is in. */
+    public Welcome welcome(
             Connection connection, UserAccount user, Visitor visitor, List<Counter> counters, Instant now)
             throws SQLException {
         attempts.succeed(connection, counters, now);

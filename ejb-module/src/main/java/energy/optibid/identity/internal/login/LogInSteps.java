@@ -46,6 +46,9 @@ public class LogInSteps {
     AuditTrail audit;
 
     @Inject
+    NewBrowserNotice notice;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -85,16 +88,18 @@ public class LogInSteps {
     public Accepted accept(Admission admission, Visitor visitor, Optional<String> newHash) {
         UserAccount user = admission.user();
         tenancy.enter(user.organisation().id());
-        return database.get(connection -> {
-            Instant now = clock.instant();
+        Instant now = clock.instant();
+        Accepted accepted = database.get(connection -> {
             rehash(connection, admission, newHash);
             Optional<LogInOutcome> next = next(connection, user, now);
             if (next.isPresent()) {
                 gate.giveBack(connection, admission.counters());
-                return new Accepted(next, Optional.empty());
+                return new Accepted(next, Welcome.NONE);
             }
             return new Accepted(next, gate.welcome(connection, user, visitor, admission.counters(), now));
         });
+        notice.tell(user, visitor, accepted.welcome(), now);
+        return accepted;
     }
 
     private Optional<LogInOutcome> next(Connection connection, UserAccount user, Instant now) throws SQLException {

@@ -153,7 +153,7 @@ public class OwnFactorSteps {
                 return new Verified.CodeWrong();
             }
             gate.giveBack(connection, attempt.counters());
-            return new Verified.CodeRight(user, codes.get(), Optional.empty());
+            return new Verified.CodeRight(user, codes.get(), Welcome.NONE);
         });
         note(actor, user, deed, verified instanceof Verified.CodeRight);
         return verified;

@@ -39,21 +39,32 @@ final class PlaceTable {
         return knows(connection, account, network, now) ? network.asKnown() : network;
     }
 
-    /**
-     * The owner has logged in with this browser, from this network.
-     *
-     * @return what the browser is to keep; absent where it keeps it already
-     */
-    Optional<String> welcome(Connection connection, Account account, Visitor visitor, Instant now) throws SQLException {
-        remember(connection, account, Place.network(visitor), now);
+    /** The owner has logged in with this browser, from this network. */
+    Welcome welcome(Connection connection, Account account, Visitor visitor, Instant now) throws SQLException {
+        Place network = Place.network(visitor);
+        boolean newNetwork = !knows(connection, account, network, now);
+        remember(connection, account, network, now);
         Optional<Place> device = Place.device(visitor);
         if (device.isPresent() && knows(connection, account, device.get(), now)) {
             remember(connection, account, device.get(), now);
-            return Optional.empty();
+            return new Welcome(Optional.empty(), false, newNetwork);
         }
+        boolean wasHere = hasAny(connection, account);
         SecretToken given = SecretToken.next(Place.DEVICE_PREFIX);
         remember(connection, account, Place.device(given), now);
-        return Optional.of(given.text());
+        return new Welcome(Optional.of(given.text()), wasHere, newNetwork);
+    }
+
+    /** Whether the owner has logged in before, with whichever browser. */
+    private static boolean hasAny(Connection connection, Account account) throws SQLException {
+        return Sql.one(
+                        connection,
+                        "select 1 from known_places" + OF_USER + " limit 1",
+                        row -> true,
+                        account.organisationId(),
+                        account.userId(),
+                        Place.Kind.DEVICE.code())
+                .isPresent();
     }
 
     private static void remember(Connection connection, Account account, Place place, Instant now) throws SQLException {

@@ -3,7 +3,6 @@ package energy.optibid.identity.internal.login;
 import energy.optibid.identity.UserAccount;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** What came of a code that followed a right password. */
 public sealed interface Verified {
@@ -20,9 +19,8 @@ public sealed interface Verified {
      * The user is in.
      *
      * @param recoveryCodes of an authenticator that was just enrolled
-     * @param device for the browser to keep, absent where it is known
      */
-    record CodeRight(UserAccount user, List<String> recoveryCodes, Optional<String> device) implements Verified {
+    record CodeRight(UserAccount user, List<String> recoveryCodes, Welcome welcome) implements Verified {
         public CodeRight {
             recoveryCodes = List.copyOf(recoveryCodes);
         }

@@ -63,7 +63,7 @@ public class MailQueue {
     public void add(UserAccount user, MailTemplate template, IssuedLink link, boolean operatorSees) {
         Duration validFor = Duration.between(clock.instant(), link.expiresAt()).plusMinutes(1);
         MailText text =
-                MailText.of(template, user.organisation(), identity.publicUrl(), Optional.of(link.url()), validFor);
+                MailText.of(template, user.organisation(), identity.publicUrl(), Optional.of(link.url()), validFor, "");
         insert(
                 user.organisation(),
                 Optional.of(user.id()),
@@ -76,12 +76,21 @@ public class MailQueue {
 
     /** A mail to a user that only tells something. */
     public void add(UserAccount user, MailTemplate template) {
+        add(user, template, "");
+    }
+
+    /**
+     * A mail to a user that only tells something.
+     *
+     * @param details lines in the text
+     */
+    public void add(UserAccount user, MailTemplate template, String details) {
         insert(
                 user.organisation(),
                 Optional.of(user.id()),
                 user.email(),
                 template,
-                plain(template, user.organisation()),
+                plain(template, user.organisation(), details),
                 clock.instant().plus(KEPT),
                 false);
     }
@@ -93,9 +102,21 @@ public class MailQueue {
                 Optional.empty(),
                 recipient.text(),
                 template,
-                plain(template, platform),
+                plain(template, platform, ""),
                 clock.instant().plus(KEPT),
                 true);
+    }
+
+    /** Whether a user got such a mail, or will get it, since an instant. */
+    public boolean hasSince(UserAccount user, MailTemplate template, Instant since) {
+        return (boolean) entityManager
+                .createNativeQuery("select exists (select from mails where organisation_id = :organisation"
+                        + " and user_id = :user and template = :template and created_at >= :since)")
+                .setParameter("organisation", user.organisation().id())
+                .setParameter("user", user.id())
+                .setParameter("template", template.code())
+                .setParameter("since", since)
+                .getSingleResult();
     }
 
     /** Takes back what waits for a user. */
@@ -112,8 +133,8 @@ public class MailQueue {
         return "mail/" + mailId;
     }
 
-    private MailText plain(MailTemplate template, Organisation organisation) {
-        return MailText.of(template, organisation, identity.publicUrl(), Optional.empty(), Duration.ZERO);
+    private MailText plain(MailTemplate template, Organisation organisation, String details) {
+        return MailText.of(template, organisation, identity.publicUrl(), Optional.empty(), Duration.ZERO, details);
     }
 
     private boolean isFirst(EmailAddress recipient) {

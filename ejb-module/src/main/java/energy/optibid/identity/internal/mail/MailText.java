@@ -22,13 +22,15 @@ public record MailText(Optional<String> link, String body) {
      *
      * @param link for templates that have one
      * @param validFor of the link
+     * @param details lines of a template that has some, empty for others
      */
     static MailText of(
             MailTemplate template,
             Organisation organisation,
             String publicUrl,
             Optional<String> link,
-            Duration validFor) {
+            Duration validFor,
+            String details) {
         String name = harmless(organisation.name());
         String body = switch (template) {
             case VERIFY_EMAIL -> """
@@ -120,6 +122,16 @@ public record MailText(Optional<String> link, String body) {
                 authenticator. Each is good once: your account page says how many are left, and makes new ones. If it was
                 not you, change your password at %s and tell your administrator.
                 """.formatted(publicUrl);
+            case NEW_BROWSER -> """
+                Hello,
+
+                somebody has logged in to your OptiBid account with a browser that it does not know yet:
+
+                %s
+
+                If it was you, do nothing. If not, change your password at %s, which
+                ends all sessions, and tell your administrator.
+                """.formatted(details, publicUrl);
         };
         return new MailText(link, body);
     }

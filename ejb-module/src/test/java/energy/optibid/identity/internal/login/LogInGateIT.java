@@ -162,7 +162,8 @@ class LogInGateIT {
                 account.userId(), email, "Hilde", new Organisation(account.organisationId(), "Stadtwerke"), List.of());
         return postgres.in(account.organisationId(), connection -> {
             LogInGate.Attempt attempt = gate.attempt(connection, email, Optional.of(account), visitor, NOW);
-            return gate.welcome(connection, user, visitor, attempt.counters(), NOW);
+            return gate.welcome(connection, user, visitor, attempt.counters(), NOW)
+                    .device();
         });
     }
 

@@ -49,6 +49,6 @@ class MailTextTest {
 
     private static MailText text(MailTemplate template, String organisation) {
         return MailText.of(
-                template, new Organisation(new UUID(0, 1), organisation), CONSOLE, LINK, Duration.ofHours(24));
+                template, new Organisation(new UUID(0, 1), organisation), CONSOLE, LINK, Duration.ofHours(24), "");
     }
 }
