@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 
 /** Another organisation beside the demo's, with one user who has every role in it, but is no operator of the platform. */
-record SecondOrganisation(UUID id, UUID userId, Api api) {
+record SecondOrganisation(UUID id, UUID userId, String token) {
 
     private static final String DEMO_USER = "admin@demo.optibid";
     private static final String DEMO_PASSWORD = "optibid-demo-2026";
@@ -31,6 +31,11 @@ record SecondOrganisation(UUID id, UUID userId, Api api) {
                 .post("/api/v1/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, DEMO_PASSWORD));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return new SecondOrganisation(
-                id, userId, Api.withToken(answer.json().get("accessToken").asText()));
+                id, userId, answer.json().get("accessToken").asText());
+    }
+
+    /** As that user, at the server under test. */
+    Api api() {
+        return Api.withToken(token);
     }
 }

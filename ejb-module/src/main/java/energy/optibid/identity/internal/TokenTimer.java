@@ -31,8 +31,13 @@ public class TokenTimer {
     @Inject
     SessionPurge purge;
 
-    /** Logs and throws, because the container buries the message between its own stack traces. */
+    /**
+     * Logs and throws, because the container buries the message between its own stack traces. What the class says of
+     * transactions does not hold for this one method unless it is said again: in one of the container's, the first look
+     * would keep its connection while the second waits for another.
+     */
     @PostConstruct
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void start() {
         try {
             keys.turn();
