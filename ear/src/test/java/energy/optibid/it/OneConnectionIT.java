@@ -157,7 +157,7 @@ class OneConnectionIT {
                     "/api/v1/auth/me",
                     "/api/v1/auth/jwks",
                     "/api/v1/health")) {
-                assertThat(before.lists(before == demo ? second : demo)).isEmpty();
+                assertThat(before.lists(before.equals(demo) ? second : demo)).isEmpty();
                 assertThat(nobody.get(path).body())
                         .as(path)
                         .doesNotContain(before.name(), other.id().toString());
