@@ -57,7 +57,7 @@ public final class Api {
     }
 
     private static Api logInAs(String demoUser) {
-        return withToken(logIn(demoUser + "@demo.optibid", DEMO_PASSWORD));
+        return withToken(anonymous().logIn(demoUser));
     }
 
     /** A test may have ended all sessions of its user, and a long suite outlives a token. */
@@ -80,11 +80,17 @@ public final class Api {
         return new Api(base, token, "");
     }
 
-    private static String logIn(String email, String password) {
-        Answer answer = anonymous()
-                .post("/api/v1/auth/login", "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}");
+    /** As a demo user, at another server than the one under test. */
+    static Api at(URI base, String demoUser) {
+        return at(base, Optional.of(at(base, Optional.empty()).logIn(demoUser)));
+    }
+
+    private String logIn(String demoUser) {
+        Answer answer = post(
+                "/api/v1/auth/login",
+                "{\"email\":\"" + demoUser + "@demo.optibid\",\"password\":\"" + DEMO_PASSWORD + "\"}");
         if (answer.status() != 200) {
-            throw new AssertionError("No log-in for " + email + ": " + answer);
+            throw new AssertionError("No log-in for " + demoUser + ": " + answer);
         }
         return answer.json().get("accessToken").asText();
     }

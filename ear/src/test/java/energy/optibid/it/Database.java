@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A PostgreSQL of the test's own, empty at its start; ends with this JVM. */
@@ -25,9 +27,17 @@ final class Database {
     static final String PASSWORD = "not-asked-for";
 
     private final EmbeddedPostgres postgres;
+    private final Path data;
+    private final Guard guard;
+    private final Path pgCtl;
+    private ProcessHandle postmaster;
 
-    private Database(EmbeddedPostgres postgres) {
+    private Database(EmbeddedPostgres postgres, Path data, Guard guard) throws IOException {
         this.postgres = postgres;
+        this.data = data;
+        this.guard = guard;
+        this.postmaster = watched();
+        this.pgCtl = Path.of(postmaster.info().command().orElseThrow()).resolveSibling("pg_ctl");
     }
 
     static Database start(Path folder, Guard guard) {
@@ -37,13 +47,81 @@ final class Database {
                     .setDataDirectory(data)
                     .setOverrideWorkingDirectory(TestFolders.POSTGRESQL.toFile())
                     .start();
-            String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
-            guard.watch("INT", Long.parseLong(pid.trim()));
-            Database database = new Database(postgres);
+            Database database = new Database(postgres, data, guard);
             database.execute("create role " + USER + " login");
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private ProcessHandle watched() throws IOException {
+        String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+        guard.watch("INT", Long.parseLong(pid.trim()));
+        return ProcessHandle.of(Long.parseLong(pid.trim())).orElseThrow();
+    }
+
+    /** Ends it as a crash of its machine does; what was committed stays. */
+    void kill() {
+        List<ProcessHandle> processes = processes();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+    }
+
+    /** Starts it again on what a crash left behind, at the same port. */
+    void bringBack() {
+        List<String> start = List.of(
+                pgCtl.toString(),
+                "start",
+                "--wait",
+                "--pgdata=" + data,
+                "--options=-F -p " + port(),
+                "--log=" + data.resolve("again.log"));
+        // PostgreSQL refuses root; in a namespace of its own it does not see that it is.
+        boolean root = "root".equals(System.getProperty("user.name"));
+        run(Stream.concat(root ? Stream.of("unshare", "-U") : Stream.of(), start.stream())
+                .toArray(String[]::new));
+        try {
+            postmaster = watched();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** It keeps its connections, takes new ones, and answers nothing. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    void thaw() {
+        signal("CONT");
+    }
+
+    private List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    }
+
+    private void signal(String name) {
+        Stream<String> processes = processes().stream().map(process -> Long.toString(process.pid()));
+        run(Stream.concat(Stream.of("kill", "-" + name), processes).toArray(String[]::new));
+    }
+
+    private static void run(String... command) {
+        try {
+            // What pg_ctl starts inherits these: a pipe would keep waiting for it.
+            int exit = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " ended with " + exit);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Waits for a condition, with a deadline. */
 final class Patience {
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private Patience() {}

@@ -19,8 +19,9 @@ class ServerIT {
         Answer answer = Api.anonymous().get("/health");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().findValuesAsText("name")).contains("database", "optional-services");
-        assertThat(answer.body()).containsIgnoringCase("redis");
+        assertThat(answer.json().findValuesAsText("name"))
+                .contains("database", "started", "redis", "kafka", "clickhouse", "mlflow");
+        assertThat(answer.json().findValuesAsText("state")).contains("off").isSubsetOf("off", "available");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package energy.optibid.platform;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -38,6 +40,17 @@ public final class Capabilities {
 
     public Switch of(ServiceName service) {
         return services.getOrDefault(service, Switch.OFF);
+    }
+
+    /** Every flag by its name, in the order of the documentation. */
+    public Map<String, Boolean> flags() {
+        Map<String, Boolean> flags = new LinkedHashMap<>();
+        for (ServiceName service : ServiceName.optional()) {
+            service.flag().ifPresent(flag -> flags.put(flag, of(service) == Switch.ON));
+        }
+        flags.put(WEBSOCKET_KEY, webSocket);
+        flags.put(SIMULATION_KEY, simulation);
+        return Collections.unmodifiableMap(flags);
     }
 
     /** Whether prices are pushed to browsers; the console polls otherwise. */

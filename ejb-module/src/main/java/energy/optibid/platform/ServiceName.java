@@ -2,6 +2,7 @@ package energy.optibid.platform;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The servers that OptiBid talks to. PostgreSQL is required, the others are switched on by a flag. */
@@ -34,6 +35,11 @@ public enum ServiceName {
         return label;
     }
 
+    /** Lower-case, as health writes it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The setting that switches it on; absent for what is required. */
     public Optional<String> flag() {
         return flag.isEmpty() ? Optional.empty() : Optional.of(flag);
@@ -51,6 +57,17 @@ public enum ServiceName {
     /** What happens instead while it is not. */
     public String alternative() {
         return alternative;
+    }
+
+    /** What depends on it, or has it serve while it is there. */
+    public List<String> features() {
+        return switch (this) {
+            case POSTGRESQL -> List.of("everything");
+            case REDIS -> List.of("latest prices", "rate limits");
+            case KAFKA -> List.of("published events");
+            case CLICKHOUSE -> List.of("analytics");
+            case MLFLOW -> List.of("model registry");
+        };
     }
 
     public static List<ServiceName> optional() {

@@ -3,22 +3,32 @@ package energy.optibid.platform;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers how OptiBid is doing, from what is known already: never asks a service, never waits. Injectable. */
 public final class SystemStatus {
     private final Services services;
     private final Capabilities capabilities;
-    private final String version;
+    private final Release release;
     private final Clock clock;
+    private final Supplier<Optional<DatabaseFigures>> database;
     private final Instant madeAt;
     private volatile @Nullable Instant startedAt;
 
-    public SystemStatus(Services services, Capabilities capabilities, String version, Clock clock) {
+    /** @param database what is known of PostgreSQL; asked at each report, and never waits */
+    public SystemStatus(
+            Services services,
+            Capabilities capabilities,
+            Release release,
+            Clock clock,
+            Supplier<Optional<DatabaseFigures>> database) {
         this.services = services;
         this.capabilities = capabilities;
-        this.version = version;
+        this.release = release;
         this.clock = clock;
+        this.database = database;
         this.madeAt = clock.instant();
     }
 
@@ -28,12 +38,15 @@ public final class SystemStatus {
         boolean started = start != null;
         return new SystemReport(
                 SystemReport.Overall.of(started, reports),
-                version,
+                release,
                 capabilities.environment(),
                 clock.instant(),
                 start == null ? madeAt : start,
                 started,
-                reports);
+                reports,
+                capabilities.flags(),
+                database.get(),
+                MemoryFigures.now());
     }
 
     /** The schema is up to date and the demo data, where wanted, is there. */

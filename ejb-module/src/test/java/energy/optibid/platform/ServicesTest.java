@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -90,7 +91,8 @@ class ServicesTest {
     void overallShouldBeUnhealthyUntilStartedAndHealthyThen() {
         Capabilities capabilities = new Capabilities(SettingsTest.settings(Map.of()));
         Services services = services(Map.of(), new Connector(() -> {}));
-        SystemStatus status = new SystemStatus(services, capabilities, "1.2.3", Clock.systemUTC());
+        SystemStatus status = new SystemStatus(
+                services, capabilities, new Release("1.2.3", "unknown"), Clock.systemUTC(), Optional::empty);
         services.start().join();
 
         assertThat(status.isReady()).isFalse();
@@ -99,7 +101,7 @@ class ServicesTest {
         status.started();
         assertThat(status.isReady()).isTrue();
         assertThat(status.report().overall()).isEqualTo(SystemReport.Overall.HEALTHY);
-        assertThat(status.report().version()).isEqualTo("1.2.3");
+        assertThat(status.report().release().version()).isEqualTo("1.2.3");
     }
 
     private interface Probe {

@@ -1,6 +1,7 @@
 package energy.optibid.bidding.internal;
 
 import energy.optibid.platform.Settings;
+import energy.optibid.platform.WhileReady;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 @Startup
 @DependsOn("SchemaGate")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@WhileReady
 public class BidRunTimer {
 
     @Inject

@@ -2,6 +2,7 @@ package energy.optibid.identity.internal;
 
 import energy.optibid.identity.IdempotencyKeys;
 import energy.optibid.platform.Actor;
+import energy.optibid.platform.WhileReady;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 @Singleton
 @DependsOn("SchemaGate")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@WhileReady
 public class IdempotencyTimer {
 
     @Inject

@@ -1,5 +1,6 @@
 package energy.optibid.identity.internal;
 
+import energy.optibid.platform.WhileReady;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
@@ -19,6 +20,7 @@ import java.util.logging.Logger;
 @DependsOn("SchemaGate")
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@WhileReady
 public class TokenTimer {
     private static final Logger LOG = Logger.getLogger(TokenTimer.class.getName());
 

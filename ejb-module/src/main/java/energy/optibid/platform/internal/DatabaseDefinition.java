@@ -16,9 +16,13 @@ import jakarta.ejb.Stateless;
         initialPoolSize = 0,
         minPoolSize = 0,
         maxPoolSize = 32,
+        loginTimeout = 15,
         properties = {
             // No statement and no forgotten transaction holds locks for ever; the longest statement is an import's.
             "options=-c statement_timeout=300000 -c idle_in_transaction_session_timeout=300000 -c lock_timeout=60000",
+            // A PostgreSQL that went silent keeps nobody for ever either: longer than any statement may take.
+            "socketTimeout=330",
+            "tcpKeepAlive=true",
             // Connections that a restart of PostgreSQL left dead are found before they are lent, and all dropped at
             // once.
             "fish.payara.is-connection-validation-required=true",

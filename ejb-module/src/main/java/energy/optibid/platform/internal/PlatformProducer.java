@@ -2,6 +2,7 @@ package energy.optibid.platform.internal;
 
 import energy.optibid.platform.Capabilities;
 import energy.optibid.platform.Environment;
+import energy.optibid.platform.Release;
 import energy.optibid.platform.ServiceConnector;
 import energy.optibid.platform.ServiceName;
 import energy.optibid.platform.Services;
@@ -12,18 +13,16 @@ import energy.optibid.platform.Vault;
 import energy.optibid.platform.WebSettings;
 import energy.optibid.platform.internal.redis.RedisConnector;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Properties;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.eclipse.microprofile.config.Config;
@@ -42,7 +41,7 @@ class PlatformProducer {
     Instance<RedisConnector> redis;
 
     @Resource
-    ManagedScheduledExecutorService executor;
+    ManagedThreadFactory threads;
 
     @Produces
     @Singleton
@@ -97,9 +96,28 @@ class PlatformProducer {
         }
     }
 
+    /**
+     * For what looks at services in the background. The container's own scheduled executor has one thread, which the first
+     * service that hangs would take away from all the others, and from the deadline that is to tell of it. Here each
+     * service, and whoever looks at PostgreSQL besides, can hang with a thread of its own, and one is left for deadlines.
+     */
     @Produces
     @Singleton
-    Services services(Capabilities capabilities, Settings settings, Database database) {
+    ScheduledExecutorService executor() {
+        ScheduledThreadPoolExecutor executor =
+                new ScheduledThreadPoolExecutor(ServiceName.values().length + 2, threads);
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
+    }
+
+    void stop(@Disposes ScheduledExecutorService executor) {
+        executor.shutdownNow();
+    }
+
+    @Produces
+    @Singleton
+    Services services(
+            Capabilities capabilities, Settings settings, Database database, ScheduledExecutorService executor) {
         return new Services(
                 capabilities,
                 name -> connector(name, database),
@@ -114,8 +132,18 @@ class PlatformProducer {
 
     @Produces
     @Singleton
-    SystemStatus systemStatus(Services services, Capabilities capabilities) {
-        return new SystemStatus(services, capabilities, version(), clock);
+    SystemStatus systemStatus(Services services, Capabilities capabilities, DatabaseWatch watch) {
+        return new SystemStatus(services, capabilities, Release.ofBuild(), clock, watch::latest);
+    }
+
+    @Produces
+    @Singleton
+    DatabaseWatch databaseWatch(Database database) {
+        return new DatabaseWatch(database.dataSource(), clock);
+    }
+
+    void stop(@Disposes DatabaseWatch watch) {
+        watch.stop();
     }
 
     private ServiceConnector connector(ServiceName name, Database database) {
@@ -124,15 +152,5 @@ class PlatformProducer {
             case REDIS -> redis.get();
             case KAFKA, CLICKHOUSE, MLFLOW -> new AbsentConnector(name);
         };
-    }
-
-    private static String version() {
-        Properties properties = new Properties();
-        try (InputStream file = SystemStatus.class.getResourceAsStream("version.properties")) {
-            properties.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The build left no version behind", e);
-        }
-        return properties.getProperty("version", "unknown");
     }
 }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
@@ -70,6 +71,12 @@ public class SchemaGate {
     Instance<ProductionRule> rules;
 
     @Inject
+    Provider<DatabaseWatch> watch;
+
+    @Inject
+    Provider<ScheduledExecutorService> executor;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -108,6 +115,7 @@ public class SchemaGate {
                     .sorted(Comparator.comparingInt(DevelopmentSeed::order))
                     .forEach(DevelopmentSeed::seed);
         }
+        watch.get().start(executor.get());
         status.get().started();
     }
 
@@ -124,7 +132,7 @@ public class SchemaGate {
 
     private void logServices(Environment environment) {
         LOG.log(Level.INFO, "OptiBid {0}, {1}: {2}", new Object[] {
-            status.get().report().version(),
+            status.get().report().release().version(),
             environment.name().toLowerCase(Locale.ROOT),
             ServiceTable.of(services.get().reports())
         });

@@ -1,6 +1,7 @@
 package energy.optibid.identity.internal.audit;
 
 import energy.optibid.platform.Settings;
+import energy.optibid.platform.SystemStatus;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -32,6 +33,9 @@ public class AuditSealTimer {
     @Inject
     Settings settings;
 
+    @Inject
+    SystemStatus status;
+
     private @Nullable ScheduledFuture<?> timer;
     private boolean failing;
 
@@ -50,6 +54,9 @@ public class AuditSealTimer {
 
     /** A failure is told once, not twice a second; the entries wait. */
     private void tick() {
+        if (!status.isReady()) {
+            return;
+        }
         try {
             sealing.waiting().forEach(this::sealAll);
             failing = false;

@@ -3,6 +3,7 @@ package energy.optibid.identity.internal.mail;
 import energy.optibid.platform.Environment;
 import energy.optibid.platform.InvalidSettingException;
 import energy.optibid.platform.Settings;
+import energy.optibid.platform.WhileReady;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -19,6 +20,7 @@ import java.util.Optional;
 @Singleton
 @DependsOn("SchemaGate")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@WhileReady
 public class Courier {
     private static final Logger LOG = System.getLogger(Courier.class.getName());
     private static final int AT_ONCE = 20;

@@ -3,6 +3,7 @@ package energy.optibid.identity.internal.retention;
 import energy.optibid.identity.internal.FoundUser;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.Settings;
+import energy.optibid.platform.WhileReady;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -23,6 +24,7 @@ import java.util.UUID;
 @Singleton
 @DependsOn("SchemaGate")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@WhileReady
 public class RetentionTimer {
     private static final Logger LOG = System.getLogger(RetentionTimer.class.getName());
 

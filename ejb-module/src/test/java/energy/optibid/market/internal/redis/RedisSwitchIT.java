@@ -9,6 +9,7 @@ import energy.optibid.market.internal.InMemoryPriceCache;
 import energy.optibid.market.internal.RoutingPriceCache;
 import energy.optibid.platform.Capabilities;
 import energy.optibid.platform.MonitoredService;
+import energy.optibid.platform.Release;
 import energy.optibid.platform.ServiceConnector;
 import energy.optibid.platform.ServiceName;
 import energy.optibid.platform.ServiceReport;
@@ -207,7 +208,8 @@ class RedisSwitchIT {
         Capabilities capabilities = new Capabilities(new Settings(key -> Optional.ofNullable(values.get(key))));
         connector = new RedisConnector(RedisServer.settings(port, connectTimeout), "test");
         services = new Services(capabilities, this::connector, executor, Clock.systemUTC(), Duration.ofMillis(50));
-        status = new SystemStatus(services, capabilities, "test", Clock.systemUTC());
+        status = new SystemStatus(
+                services, capabilities, new Release("test", "unknown"), Clock.systemUTC(), Optional::empty);
         PriceCache redis = new RedisPriceCache(connector.jedis(), "test");
         cache = new RoutingPriceCache(
                 services.of(ServiceName.REDIS), counting(redis, callsToRedis), new InMemoryPriceCache());

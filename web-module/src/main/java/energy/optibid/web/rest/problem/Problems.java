@@ -16,7 +16,10 @@ import java.util.Optional;
 
 /** Turns anything that is thrown into the problem that the caller sees; absent where it is unexpected. */
 public final class Problems {
-    private static final int RETRY_AFTER_SECONDS = 5;
+    /** Of an answer 503: the probes of a service are not much further apart. */
+    public static final int RETRY_AFTER_SECONDS = 5;
+
+    public static final String DATABASE_LOST = "The database does not answer";
 
     /** A chain of causes may run in a circle. */
     private static final int MOST_CAUSES = 20;
@@ -79,7 +82,7 @@ public final class Problems {
     private static ProblemException unavailable() {
         return new ProblemException(
                 ProblemCode.UNAVAILABLE,
-                "The database does not answer",
+                DATABASE_LOST,
                 List.of(),
                 Map.of(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS)));
     }
