@@ -109,6 +109,16 @@ class EdgeIT {
     }
 
     @Test
+    void pageThatIsNotThereShouldBeToldByTheApplicationAndNotByItsServer() {
+        Answer answer = Api.anonymous().get("/no-such-file.txt");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.body())
+                .contains("There is nothing at this address", "To the console", answer.header("X-Request-Id"));
+    }
+
+    @Test
     void transportSecurityShouldBeAskedForWhenTheConnectionIsSecure() {
         Api anyone = Api.anonymous();
         Answer secure = anyone.send(anyone.request("/api/v1/health")
