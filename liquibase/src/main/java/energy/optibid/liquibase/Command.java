@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * What was asked for on the command line.
  *
- * @param name one of status, update, rollback, admit, verify, history, help
+ * @param name one of status, update, rollback, admit, verify, history
  * @param argument of rollback: a count or a tag; of admit: a login; else empty
  * @param tag of update: the name for the state before it
  */
@@ -24,23 +24,7 @@ record Command(
         String user,
         Optional<String> password) {
 
-    static final String USAGE = """
-            java -jar optibid-liquibase-cli.jar COMMAND [--url JDBC-URL] [--user NAME]
-
-              status                             what is pending
-              update [--dry-run] [--tag NAME]    apply what is pending; --dry-run prints the SQL instead;
-                                                 --tag names the state before, for rollback NAME
-              rollback COUNT|TAG [--dry-run]     take back the last COUNT changesets, or all since TAG
-              admit LOGIN                        let the application connect as this login of PostgreSQL
-              verify                             pending, changed and unknown changesets, missing tables
-              history                            what was applied, when
-
-            The environment gives OPTIBID_DATABASE_URL and OPTIBID_DATABASE_USER where the options do not, and
-            OPTIBID_DATABASE_PASSWORD, which no option gives.
-            Exit codes: 0 as wished, 1 the schema is not as this release wants it, 2 wrong arguments, 3 failed.""";
-
-    private static final Set<String> NAMES =
-            Set.of("status", "update", "rollback", "admit", "verify", "history", "help");
+    private static final Set<String> NAMES = Set.of("status", "update", "rollback", "admit", "verify", "history");
 
     /** The commands that take one word, and what it is. */
     private static final Map<String, String> ARGUMENTS =
@@ -61,7 +45,6 @@ record Command(
             switch (word) {
                 case "--dry-run" -> options.put(word, "");
                 case "--url", "--user", "--tag" -> options.put(word, value(word, rest));
-                case "--help", "-h" -> words.push("help");
                 default -> words.add(word);
             }
         }
@@ -69,7 +52,8 @@ record Command(
     }
 
     private static Command of(Deque<String> words, Map<String, String> options, Map<String, String> environment) {
-        String name = words.isEmpty() ? "help" : words.pop();
+        require(!words.isEmpty(), "there is no command");
+        String name = words.pop();
         require(NAMES.contains(name), "there is no command " + name);
         require(words.size() == (ARGUMENTS.containsKey(name) ? 1 : 0), wrongWords(name, words));
         require(!options.containsKey("--tag") || name.equals("update"), "--tag belongs to update");

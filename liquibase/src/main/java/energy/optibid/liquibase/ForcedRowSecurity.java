@@ -1,11 +1,8 @@
 package energy.optibid.liquibase;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Row-level security that binds the owner of the tables too. It would bind whoever migrates: an update of all rows in a
@@ -25,6 +22,9 @@ final class ForcedRowSecurity {
             end
             $$""";
 
+    static final String LIFT = EACH_TABLE.formatted("false", "no force");
+    static final String FORCE = EACH_TABLE.formatted("true", "force");
+
     private final Connection connection;
 
     ForcedRowSecurity(Connection connection) {
@@ -36,28 +36,14 @@ final class ForcedRowSecurity {
     }
 
     void liftedFor(Changes changes) throws Exception {
-        execute(EACH_TABLE.formatted("false", "no force"));
+        execute(LIFT);
         try {
             changes.make();
         } finally {
             if (!connection.isClosed()) {
                 connection.rollback();
-                execute(EACH_TABLE.formatted("true", "force"));
+                execute(FORCE);
             }
-        }
-    }
-
-    /** Tables whose owner it does not bind, as a migration that was killed may leave them until the next one. */
-    List<String> notForced() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select relname from pg_class where relrowsecurity"
-                                + " and not relforcerowsecurity and relnamespace = current_schema()::regnamespace order by 1")) {
-            List<String> tables = new ArrayList<>();
-            while (rows.next()) {
-                tables.add(rows.getString(1));
-            }
-            return tables;
         }
     }
 

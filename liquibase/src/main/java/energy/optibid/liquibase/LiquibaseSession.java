@@ -1,10 +1,9 @@
 package energy.optibid.liquibase;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,8 +11,6 @@ import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.UpdateSummaryOutputEnum;
-import liquibase.changelog.ChangeLogHistoryServiceFactory;
-import liquibase.changelog.RanChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -22,6 +19,7 @@ import liquibase.ui.LoggerUIService;
 
 /** Runs Liquibase on a borrowed connection: quiet, with the changelogs of this jar, reporting to nobody. */
 final class LiquibaseSession {
+    private static final Logger LOG = Logger.getLogger(LiquibaseSession.class.getName());
     private static final String MASTER = "db/changelog/master.xml";
 
     /** Any number that no other user of advisory locks in this database takes: "optibid" in ASCII. */
@@ -64,28 +62,33 @@ final class LiquibaseSession {
      */
     <T> T writing(String failure, Work<T> work) {
         return reading(failure, liquibase -> {
-            execute("select pg_advisory_lock(" + MIGRATION_LOCK + ")");
+            takeLock();
             try {
+                // What Liquibase writes down of the time has no zone.
+                execute("set time zone 'UTC'");
                 liquibase.forceReleaseLocks();
                 return work.with(liquibase);
             } finally {
                 if (!connection.isClosed()) {
                     connection.rollback();
+                    execute("reset time zone");
                     execute("select pg_advisory_unlock(" + MIGRATION_LOCK + ")");
+                    connection.commit();
                 }
             }
         });
     }
 
-    static List<RanChangeSet> ran(Liquibase liquibase) throws Exception {
-        Database database = liquibase.getDatabase();
-        return Scope.getCurrentScope()
-                .getSingleton(ChangeLogHistoryServiceFactory.class)
-                .getChangeLogService(database)
-                .getRanChangeSets()
-                .stream()
-                .sorted(Comparator.comparing(RanChangeSet::getOrderExecuted))
-                .toList();
+    private void takeLock() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet free = statement.executeQuery("select pg_try_advisory_lock(" + MIGRATION_LOCK + ")")) {
+            free.next();
+            if (free.getBoolean(1)) {
+                return;
+            }
+        }
+        LOG.info("Schema: another process migrates; waiting for it to end");
+        execute("select pg_advisory_lock(" + MIGRATION_LOCK + ")");
     }
 
     private Liquibase liquibase() throws Exception {

@@ -6,21 +6,21 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The command for production, where migrations are run by hand: {@code status}, {@code update}, {@code rollback},
- * {@code admit}, {@code verify}, {@code history}, {@code verify-audit}. Exit codes: 0 as wished, 1 the schema is not as
- * this release wants it, 2 wrong
- * arguments, 3 failed.
+ * {@code admit}, {@code verify}, {@code history}, {@code verify-audit}, {@code create-operator}. Exit codes: 0 as wished,
+ * 1 the schema is not as this release wants it, 2 wrong arguments, 3 failed.
  */
 public final class Main {
     static final int OK = 0;
     static final int NOT_AS_WANTED = 1;
     static final int WRONG_ARGUMENTS = 2;
     static final int FAILED = 3;
+
+    private static final String UP_TO_DATE = "The schema is up to date.";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -36,21 +36,20 @@ public final class Main {
 
     int run(List<String> args, Map<String, String> environment) {
         try {
-            if (!args.isEmpty() && args.get(0).equals(AuditCommand.NAME)) {
+            Optional<String> topic = topic(args);
+            if (topic.isPresent()) {
+                out.println(Help.of(topic.get()));
+                return OK;
+            }
+            if (args.get(0).equals(AuditCommand.NAME)) {
                 return new AuditCommand(out, args.subList(1, args.size()), environment).run();
             }
-            if (!args.isEmpty() && args.get(0).equals(OperatorCommand.NAME)) {
+            if (args.get(0).equals(OperatorCommand.NAME)) {
                 return new OperatorCommand(out, args.subList(1, args.size()), environment).run();
             }
             Command command = Command.parse(args, environment);
-            if (command.name().equals("help")) {
-                out.println(Command.USAGE);
-                out.println(AuditCommand.USAGE);
-                out.println(OperatorCommand.USAGE);
-                return OK;
-            }
             try (Connection connection = connect(command)) {
-                return execute(command, new Schema(connection), connection);
+                return execute(command, new Schema(connection));
             }
         } catch (Command.WrongArgumentsException e) {
             err.println("optibid: " + e.getMessage() + "; see help");
@@ -63,27 +62,45 @@ public final class Main {
         return FAILED;
     }
 
-    private int execute(Command command, Schema schema, Connection connection) throws SQLException {
+    /** The command that help is wanted for, empty for all; absent where none is wanted. */
+    private static Optional<String> topic(List<String> args) {
+        boolean asked = args.isEmpty()
+                || args.get(0).equals("help")
+                || args.stream().anyMatch(word -> word.equals("--help") || word.equals("-h"));
+        return asked
+                ? Optional.of(args.stream()
+                        .filter(word -> !word.equals("help") && !word.startsWith("-"))
+                        .findFirst()
+                        .orElse(""))
+                : Optional.empty();
+    }
+
+    private int execute(Command command, Schema schema) {
         return switch (command.name()) {
             case "status" -> status(schema);
             case "update" -> update(command, schema);
             case "rollback" -> rollback(command, schema);
             case "admit" -> admit(command, schema);
-            case "verify" -> verify(schema, connection);
+            case "verify" -> verify(schema);
             default -> history(schema);
         };
     }
 
     private int status(Schema schema) {
         List<Changeset> pending = schema.pending();
-        pending.forEach(changeset -> out.println("pending  " + changeset + "  (" + changeset.file() + ")"));
-        out.println(pending.isEmpty() ? "The schema is up to date." : count(pending.size(), "pending"));
+        for (Changeset changeset : pending) {
+            out.println("pending  " + changeset + "  (" + changeset.file() + ")");
+            changeset.destroys().forEach(statement -> out.println("         takes data away: " + statement));
+        }
+        out.println(pending.isEmpty() ? UP_TO_DATE : count(pending.size(), "pending"));
         return pending.isEmpty() ? OK : NOT_AS_WANTED;
     }
 
     private int update(Command command, Schema schema) {
         if (command.dryRun()) {
-            out.print(schema.updateSql());
+            out.println(Optional.of(schema.updateSql())
+                    .filter(sql -> !sql.isEmpty())
+                    .orElse("-- " + UP_TO_DATE));
             return OK;
         }
         command.tag().ifPresent(schema::tag);
@@ -97,7 +114,9 @@ public final class Main {
         String target = command.argument();
         int count = target.matches("[0-9]{1,9}") ? Integer.parseInt(target) : schema.changesetsAfter(target);
         if (command.dryRun()) {
-            out.print(schema.rollbackSql(count));
+            out.println(Optional.of(schema.rollbackSql(count))
+                    .filter(sql -> !sql.isEmpty())
+                    .orElse("-- There is nothing to take back."));
             return OK;
         }
         int before = schema.history().size();
@@ -112,28 +131,38 @@ public final class Main {
         return OK;
     }
 
-    private int verify(Schema schema, Connection connection) throws SQLException {
-        List<String> findings = schema.verify();
-        findings.forEach(out::println);
-        out.println("Checked: changesets that are pending, unknown, or changed after they were applied; that each of "
-                + schema.tables().size() + " tables exists. Not checked: columns, indexes, privileges.");
-        Set<String> extensions = new TreeSet<>(SchemaTables.extensions(connection));
-        for (String optional : List.of("postgis", "timescaledb")) {
-            out.println("Optional extension " + optional + ": "
-                    + (extensions.contains(optional) ? "installed" : "not installed") + " (not used by this release)");
-        }
-        out.println(findings.isEmpty() ? "Nothing is wrong." : "Findings: " + findings.size());
-        return findings.isEmpty() ? OK : NOT_AS_WANTED;
+    private int verify(Schema schema) {
+        Verification verification = schema.verify();
+        out.println(VerificationReport.of(verification));
+        return verification.isSound() ? OK : NOT_AS_WANTED;
     }
 
     private int history(Schema schema) {
         List<AppliedChangeset> history = schema.history();
         for (AppliedChangeset applied : history) {
+            Changeset changeset = applied.changeset();
+            String text = applied.checksumState() == ChecksumState.SAME ? "" : "  " + words(applied.checksumState());
             String tag = applied.tag().map(name -> "  [" + name + "]").orElse("");
-            out.println(applied.order() + "  " + applied.appliedAt() + "  " + applied.changeset() + tag);
+            out.println(String.join(
+                            "  ",
+                            Integer.toString(applied.order()),
+                            applied.appliedAt().toString(),
+                            changeset.release(),
+                            changeset.id(),
+                            changeset.author())
+                    + text
+                    + tag);
         }
         out.println(count(history.size(), "applied"));
         return OK;
+    }
+
+    private static String words(ChecksumState state) {
+        return switch (state) {
+            case SAME -> "the same";
+            case CHANGED -> "changed since";
+            case UNKNOWN -> "unknown to this release";
+        };
     }
 
     private static String count(int changesets, String what) {

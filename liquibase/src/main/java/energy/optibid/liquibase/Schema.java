@@ -1,6 +1,8 @@
 package energy.optibid.liquibase;
 
-import java.io.StringWriter;
+import energy.optibid.liquibase.structure.Difference;
+import energy.optibid.liquibase.structure.Kind;
+import energy.optibid.liquibase.structure.Structure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,13 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
-import liquibase.change.core.RawSQLChange;
-import liquibase.changelog.ChangeSet;
-import liquibase.changelog.RanChangeSet;
 
 /**
  * The schema of one database against the changelogs of this release.
@@ -26,10 +23,6 @@ import liquibase.changelog.RanChangeSet;
 public final class Schema {
     private static final Contexts EVERY_CONTEXT = new Contexts();
     private static final LabelExpression EVERY_LABEL = new LabelExpression();
-    private static final Pattern CREATE_TABLE =
-            Pattern.compile("(?im)^\\s*create\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?([a-z_0-9]+)");
-    private static final Pattern DROP_TABLE =
-            Pattern.compile("(?im)^\\s*drop\\s+table\\s+(?:if\\s+exists\\s+)?([a-z_0-9]+)");
 
     private final LiquibaseSession session;
     private final Connection connection;
@@ -43,19 +36,44 @@ public final class Schema {
 
     /** The changesets of this release that the database has not had, in their order; empty when it is up to date. */
     public List<Changeset> pending() {
-        return session.reading("Cannot read the state of the schema", liquibase -> {
-            List<RanChangeSet> ran = LiquibaseSession.ran(liquibase);
-            return liquibase.getDatabaseChangeLog().getChangeSets().stream()
-                    .filter(changeSet -> isPending(changeSet, ran))
-                    .map(Schema::changeset)
-                    .toList();
-        });
+        return session.reading(
+                "Cannot read the state of the schema",
+                liquibase -> Changesets.of(liquibase, connection).pending());
     }
 
     /** Applies what is pending and returns it. */
     public List<Changeset> update() {
+        return update(pending -> {});
+    }
+
+    /**
+     * Applies what is pending and returns it, unless it takes data away that nobody agreed to lose. In a database without
+     * any table there is nothing to lose.
+     *
+     * @param agreed ids of changesets that may take data away
+     * @throws DestructiveChangesetException before anything is applied
+     */
+    public List<Changeset> updateUnlessDestructive(Set<String> agreed) {
+        return update(pending -> {
+            List<Changeset> refused = pending.stream()
+                    .filter(changeset -> !changeset.destroys().isEmpty() && !agreed.contains(changeset.id()))
+                    .toList();
+            if (!refused.isEmpty()
+                    && !Structure.of(connection).names(Kind.TABLE).isEmpty()) {
+                throw new DestructiveChangesetException(refused);
+            }
+        });
+    }
+
+    /** Looks at what is pending, when no other process migrates, and throws where it must not be applied. */
+    private interface Gate {
+        void check(List<Changeset> pending) throws SQLException;
+    }
+
+    private List<Changeset> update(Gate gate) {
         return session.writing("Cannot update the schema", liquibase -> {
             List<Changeset> pending = pending();
+            gate.check(pending);
             security.liftedFor(() -> {
                 if (!pending.isEmpty()) {
                     liquibase.update(EVERY_CONTEXT, EVERY_LABEL);
@@ -79,15 +97,15 @@ public final class Schema {
         }
     }
 
-    /** The SQL that {@link #update} would execute. */
+    /** The SQL that {@link #update} would execute; empty where nothing is pending. */
     @SuppressWarnings("deprecation") // its successor takes an address and a password, not a connection
     public String updateSql() {
-        StringWriter sql = new StringWriter();
-        session.reading("Cannot preview the update", liquibase -> {
-            liquibase.update(EVERY_CONTEXT, EVERY_LABEL, sql);
-            return sql;
+        return session.reading("Cannot preview the update", liquibase -> {
+            if (Changesets.of(liquibase, connection).pending().isEmpty()) {
+                return "";
+            }
+            return Preview.of(sql -> liquibase.update(EVERY_CONTEXT, EVERY_LABEL, sql));
         });
-        return sql.toString();
     }
 
     /**
@@ -118,14 +136,14 @@ public final class Schema {
         rollback(changesetsAfter(tag));
     }
 
-    /** The SQL that {@link #rollback} would execute. */
+    /** The SQL that {@link #rollback} would execute; empty where there is nothing to take back. */
     public String rollbackSql(int count) {
-        StringWriter sql = new StringWriter();
-        session.reading("Cannot preview the rollback", liquibase -> {
-            liquibase.rollback(count, EVERY_CONTEXT, EVERY_LABEL, sql);
-            return sql;
+        return session.reading("Cannot preview the rollback", liquibase -> {
+            if (count == 0 || Changesets.of(liquibase, connection).applied().isEmpty()) {
+                return "";
+            }
+            return Preview.of(sql -> liquibase.rollback(count, EVERY_CONTEXT, EVERY_LABEL, sql));
         });
-        return sql.toString();
     }
 
     /**
@@ -147,82 +165,25 @@ public final class Schema {
     public List<AppliedChangeset> history() {
         return session.reading(
                 "Cannot read the history",
-                liquibase -> LiquibaseSession.ran(liquibase).stream()
-                        .map(Schema::applied)
-                        .toList());
+                liquibase -> Changesets.of(liquibase, connection).applied());
     }
 
     /**
-     * What is wrong with the schema, one line each; empty when nothing is. Covers pending changesets, changesets whose
-     * text differs from what was applied, changesets that this release does not know, and tables that are missing.
+     * Looks where the database is not as this release declares it: changesets that are pending, changed or unknown, and
+     * whatever differs in its {@link Structure}.
      */
-    public List<String> verify() {
+    public Verification verify() {
         return session.reading("Cannot verify the schema", liquibase -> {
-            List<ChangeSet> known = liquibase.getDatabaseChangeLog().getChangeSets();
-            List<RanChangeSet> ran = LiquibaseSession.ran(liquibase);
-            List<String> findings = new ArrayList<>();
-            pending().forEach(changeset -> findings.add("pending: " + changeset));
-            known.stream()
-                    .filter(changeSet -> !changeSet.isRunOnChange() && isChanged(changeSet, ran))
-                    .forEach(changeSet -> findings.add("changed after it was applied: " + changeSet.getId()));
-            ran.stream()
-                    .filter(applied -> known.stream().noneMatch(applied::isSameAs))
-                    .forEach(applied -> findings.add("applied, but unknown to this release: " + applied.getId()));
-            List<ChangeSet> had =
-                    known.stream().filter(changeSet -> hasRun(changeSet, ran)).toList();
-            SchemaTables.missing(connection, tablesOf(had))
-                    .forEach(table -> findings.add("table is missing: " + table));
-            security.notForced()
-                    .forEach(table -> findings.add("row-level security does not bind the owner of " + table));
-            return List.copyOf(findings);
+            Structure found = Structure.of(connection);
+            List<Difference> differences =
+                    new ArrayList<>(Changesets.of(liquibase, connection).differences());
+            differences.addAll(Structure.declared().differences(found));
+            return new Verification(differences, found);
         });
     }
 
-    /** The tables that the changesets of this release leave behind. */
-    Set<String> tables() {
-        return session.reading(
-                "Cannot read the changelogs",
-                liquibase -> tablesOf(liquibase.getDatabaseChangeLog().getChangeSets()));
-    }
-
-    private static Set<String> tablesOf(List<ChangeSet> changeSets) {
-        String sql = changeSets.stream()
-                .flatMap(changeSet -> changeSet.getChanges().stream())
-                .filter(RawSQLChange.class::isInstance)
-                .map(change -> ((RawSQLChange) change).getSql())
-                .collect(Collectors.joining("\n"));
-        Set<String> tables = names(CREATE_TABLE, sql);
-        tables.removeAll(names(DROP_TABLE, sql));
-        return tables;
-    }
-
-    private static Set<String> names(Pattern statement, String sql) {
-        return statement.matcher(sql).results().map(result -> result.group(1)).collect(Collectors.toSet());
-    }
-
-    private static boolean isPending(ChangeSet changeSet, List<RanChangeSet> ran) {
-        return !hasRun(changeSet, ran) || (changeSet.isRunOnChange() && isChanged(changeSet, ran));
-    }
-
-    private static boolean hasRun(ChangeSet changeSet, List<RanChangeSet> ran) {
-        return ran.stream().anyMatch(applied -> applied.isSameAs(changeSet));
-    }
-
-    private static boolean isChanged(ChangeSet changeSet, List<RanChangeSet> ran) {
-        return ran.stream()
-                .filter(applied -> applied.isSameAs(changeSet) && applied.getLastCheckSum() != null)
-                .anyMatch(applied -> !changeSet.isCheckSumValid(applied.getLastCheckSum()));
-    }
-
-    private static Changeset changeset(ChangeSet changeSet) {
-        return new Changeset(changeSet.getId(), changeSet.getFilePath());
-    }
-
-    private static AppliedChangeset applied(RanChangeSet ran) {
-        return new AppliedChangeset(
-                new Changeset(ran.getId(), ran.getChangeLog()),
-                ran.getOrderExecuted(),
-                ran.getDateExecuted().toInstant(),
-                Optional.ofNullable(ran.getTag()));
+    /** What the database is made of. */
+    public Structure structure() {
+        return session.reading("Cannot read the structure of the schema", liquibase -> Structure.of(connection));
     }
 }

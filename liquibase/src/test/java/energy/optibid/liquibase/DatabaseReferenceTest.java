@@ -2,6 +2,7 @@ package energy.optibid.liquibase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import energy.optibid.liquibase.structure.Kind;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,10 +38,9 @@ class DatabaseReferenceTest {
     private static Set<String> migratedTables() throws IOException, SQLException {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
                 Connection connection = server.getPostgresDatabase().getConnection()) {
-            new Schema(connection).update();
-            Set<String> tables = new TreeSet<>(SchemaTables.existing(connection));
-            tables.removeIf(table -> table.startsWith("databasechangelog"));
-            return tables;
+            Schema schema = new Schema(connection);
+            schema.update();
+            return schema.structure().names(Kind.TABLE);
         }
     }
 }

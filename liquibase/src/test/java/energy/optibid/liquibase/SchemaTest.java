@@ -2,19 +2,18 @@ package energy.optibid.liquibase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import energy.optibid.liquibase.structure.Difference;
+import energy.optibid.liquibase.structure.Structure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -75,44 +74,55 @@ class SchemaTest {
         assertThat(schema.update()).isEqualTo(pending).isNotEmpty();
 
         assertThat(schema.pending()).isEmpty();
-        assertThat(schema.verify()).isEmpty();
+        assertThat(schema.verify().differences()).isEmpty();
         assertThat(schema.history()).hasSameSizeAs(pending);
         assertThat(schema.update()).isEmpty();
     }
 
     @Test
-    void rollbackShouldLeaveNothingWhenEachChangesetIsTakenBack() throws SQLException {
+    void rollbackShouldTakeBackExactlyWhatEachChangesetMade() throws SQLException {
         Schema schema = new Schema(connection);
         Set<String> nothing = objects();
-        int changesets = schema.update().size();
+        int changesets = schema.pending().size();
+        List<Structure> onTheWayUp = new ArrayList<>();
+        for (int i = 0; i < changesets; i++) {
+            onTheWayUp.add(schema.structure());
+            new LiquibaseSession(connection).writing("Cannot update", liquibase -> {
+                liquibase.update(1, "");
+                return 1;
+            });
+        }
 
-        for (int left = changesets; left > 0; left--) {
-            String last = schema.history().get(left - 1).changeset().id();
+        List<String> left = new ArrayList<>();
+        for (int count = changesets - 1; count >= 0; count--) {
+            String last = schema.history().get(count).changeset().id();
             schema.rollback(1);
             assertThat(schema.history())
                     .as("history after rollback of %s", last)
-                    .hasSize(left - 1);
+                    .hasSize(count);
             assertThat(schema.pending())
                     .as("pending after rollback of %s", last)
-                    .hasSize(changesets - left + 1);
+                    .hasSize(changesets - count);
+            onTheWayUp.get(count).differences(schema.structure()).stream()
+                    .filter(difference -> !isMeant(difference))
+                    .filter(difference -> left.stream().noneMatch(known -> known.endsWith(difference.toString())))
+                    .forEach(difference -> left.add(last + ": " + difference));
         }
 
+        assertThat(left).isEmpty();
         assertThat(ours(objects())).isEqualTo(ours(nothing));
         assertThat(schema.update()).hasSize(changesets);
     }
 
-    @Test
-    void previewsShouldShowTheSqlAndChangeNothing() throws SQLException {
-        Schema schema = new Schema(connection);
-        Set<String> before = objects();
-        String sql = schema.updateSql();
-        assertThat(sql).contains("create table outbox_events");
-        assertThat(objects()).isEqualTo(before);
-
-        schema.update();
-        Set<String> after = objects();
-        assertThat(schema.rollbackSql(1)).containsIgnoringCase("delete from public.databasechangelog");
-        assertThat(objects()).isEqualTo(after);
+    /**
+     * Row-level security is forced at the end of an update or a rollback, and was not yet on this way up. A foreign key that
+     * comes back over rows of the later release is not validated.
+     */
+    private static boolean isMeant(Difference difference) {
+        return difference
+                .found()
+                .map(found -> found.replace("forced", "not forced").replace(" NOT VALID", ""))
+                .equals(difference.expected());
     }
 
     @Test
@@ -156,12 +166,17 @@ class SchemaTest {
                         + " where id = 'streaming-0.1-outbox'",
                 "update databasechangelog set id = 'other' where id = 'streaming-0.1-outbox-unpublished'");
 
-        assertThat(schema.verify())
+        assertThat(schema.verify().differences())
+                .extracting(
+                        Difference::kind,
+                        Difference::name,
+                        difference -> difference.found().orElse("missing"))
                 .containsExactlyInAnyOrder(
-                        "table is missing: outbox_events",
-                        "changed after it was applied: streaming-0.1-outbox",
-                        "pending: streaming-0.1-outbox-unpublished",
-                        "applied, but unknown to this release: other");
+                        tuple("changeset", "streaming-0.1-outbox-unpublished", "pending"),
+                        tuple("changeset", "streaming-0.1-outbox", "applied with another text"),
+                        tuple("changeset", "other", "applied, unknown to this release"),
+                        tuple("table", "outbox_events", "missing"));
+        assertThat(schema.verify().isSound()).isFalse();
     }
 
     @Test
@@ -173,62 +188,10 @@ class SchemaTest {
     }
 
     @Test
-    void commandShouldMigrateAndRollBackToATag() {
-        assertThat(run("status").code()).isEqualTo(Main.NOT_AS_WANTED);
-        assertThat(run("update", "--dry-run").text()).contains("create table outbox_events");
-        assertThat(run("status").code()).isEqualTo(Main.NOT_AS_WANTED);
-        assertThat(run("update", "--tag", "before").code()).isEqualTo(Main.FAILED);
-        assertThat(run("update").code()).isEqualTo(Main.OK);
-        assertThat(run("rollback", "1").text()).isEqualToIgnoringNewLines("1 changeset rolled back.");
-        assertThat(run("update", "--tag", "before").text()).contains("1 changeset applied.");
-        assertThat(run("history").text()).contains("[before]");
-        assertThat(run("rollback", "before").text()).isEqualToIgnoringNewLines("1 changeset rolled back.");
-        assertThat(run("verify").code()).isEqualTo(Main.NOT_AS_WANTED);
-        assertThat(run("update").code()).isEqualTo(Main.OK);
-        assertThat(run("verify").code()).isEqualTo(Main.OK);
-        assertThat(run("status").text()).isEqualToIgnoringNewLines("The schema is up to date.");
-    }
-
-    @Test
-    void commandShouldAnswerWithOneLineWhenSomethingIsWrong() {
-        assertThat(run("migrate").lines()).singleElement().asString().contains("there is no command migrate");
-        assertThat(run("migrate").code()).isEqualTo(Main.WRONG_ARGUMENTS);
-        assertThat(run("rollback").lines()).singleElement().asString().contains("needs a count or a tag");
-        assertThat(run("status", "now").code()).isEqualTo(Main.WRONG_ARGUMENTS);
-        assertThat(run("rollback", "nowhere").lines())
-                .singleElement()
-                .asString()
-                .contains("no state named nowhere");
-        Outcome refused = run("status", "--url", "jdbc:postgresql://localhost:1/optibid");
-        assertThat(refused.code()).isEqualTo(Main.FAILED);
-        assertThat(refused.lines()).singleElement().asString().contains("Cannot connect to", "localhost:1");
-    }
-
-    @Test
     void schemaShouldRefuseATagWhenNothingWasApplied() {
         assertThatThrownBy(() -> new Schema(connection).tag("start"))
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining("Nothing was applied yet");
-    }
-
-    private record Outcome(int code, String text) {
-        List<String> lines() {
-            return text.lines().toList();
-        }
-    }
-
-    private Outcome run(String... args) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(text, true, StandardCharsets.UTF_8);
-        int code = new Main(stream, stream)
-                .run(
-                        Arrays.asList(args),
-                        Map.of(
-                                "OPTIBID_DATABASE_URL",
-                                server.getJdbcUrl("postgres", "optibid"),
-                                "OPTIBID_DATABASE_USER",
-                                "postgres"));
-        return new Outcome(code, text.toString(StandardCharsets.UTF_8));
     }
 
     private void execute(String... statements) throws SQLException {
