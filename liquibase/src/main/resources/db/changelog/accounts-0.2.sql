@@ -98,6 +98,7 @@ select optibid_lookup_owner('optibid_one_time_link(bytea)');
 --rollback drop function optibid_one_time_link(bytea);
 --rollback drop policy if exists lookup on one_time_links;
 --rollback drop policy if exists organisation on one_time_links;
+--rollback alter table one_time_links no force row level security, disable row level security;
 --rollback revoke all on one_time_links from optibid_platform, optibid_application;
 
 --changeset optibid:accounts-0.2-mails
@@ -164,6 +165,7 @@ select optibid_lookup_owner('optibid_operator_mails(boolean, integer)');
 --rollback drop function optibid_operator_mails(boolean, integer);
 --rollback drop policy if exists lookup on mails;
 --rollback drop policy if exists organisation on mails;
+--rollback alter table mails no force row level security, disable row level security;
 --rollback revoke all on mails from optibid_platform, optibid_application;
 
 --changeset optibid:accounts-0.2-one-time-links-expiry

@@ -72,6 +72,12 @@ select optibid_isolate('audit_unsealed', 'select, insert, delete');
 --rollback drop policy organisation on audit_entries;
 --rollback alter table audit_entries no force row level security;
 --rollback alter table audit_entries disable row level security;
+--rollback drop policy organisation on audit_seals;
+--rollback alter table audit_seals no force row level security;
+--rollback alter table audit_seals disable row level security;
+--rollback drop policy organisation on audit_unsealed;
+--rollback alter table audit_unsealed no force row level security;
+--rollback alter table audit_unsealed disable row level security;
 
 --changeset optibid:audit-0.2-lookups splitStatements:false
 --comment For the sealer: the organisations with waiting entries. For the command that verifies: all organisations.
@@ -89,3 +95,5 @@ create function audit_organisations() returns setof uuid
 select optibid_lookup_owner('audit_organisations()');
 --rollback drop function audit_waiting_organisations();
 --rollback drop function audit_organisations();
+--rollback drop policy lookup on audit_unsealed;
+--rollback revoke all on audit_unsealed from optibid_platform;

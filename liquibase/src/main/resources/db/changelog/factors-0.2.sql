@@ -92,6 +92,7 @@ select optibid_lookup_owner('optibid_log_in_challenge(bytea)');
 --rollback drop function optibid_log_in_challenge(bytea);
 --rollback drop policy if exists lookup on log_in_challenges;
 --rollback drop policy if exists organisation on log_in_challenges;
+--rollback alter table log_in_challenges no force row level security, disable row level security;
 --rollback revoke all on log_in_challenges from optibid_platform, optibid_application;
 
 --changeset optibid:factors-0.2-api-keys
@@ -129,6 +130,7 @@ select optibid_lookup_owner('optibid_api_key(text)');
 --rollback drop function optibid_api_key(text);
 --rollback drop policy if exists lookup on api_keys;
 --rollback drop policy if exists organisation on api_keys;
+--rollback alter table api_keys no force row level security, disable row level security;
 --rollback revoke all on api_keys from optibid_platform, optibid_application;
 
 --changeset optibid:factors-0.2-kept-answers

@@ -97,6 +97,9 @@ select optibid_lookup_owner('optibid_organisation_of_domain(text)');
 select optibid_lookup_owner('optibid_organisation_of_oidc_log_in(bytea)');
 --rollback drop function optibid_organisation_of_domain(text);
 --rollback drop function optibid_organisation_of_oidc_log_in(bytea);
+--rollback drop policy lookup on identity_provider_domains;
+--rollback drop policy lookup on oidc_log_ins;
+--rollback revoke all on identity_provider_domains, oidc_log_ins from optibid_platform;
 
 --changeset optibid:sso-0.2-strangers splitStatements:false
 --comment Whether people of other organisations have addresses of a domain, which then cannot be claimed. Administrators

@@ -62,6 +62,9 @@ create table refresh_tokens (
 --comment Query: the tokens of a session, to delete them with it.
 create index refresh_tokens_session_idx on refresh_tokens (organisation_id, session_id);
 select optibid_isolate('refresh_tokens');
+--rollback drop policy organisation on refresh_tokens;
+--rollback alter table refresh_tokens no force row level security, disable row level security;
+--rollback revoke all on refresh_tokens from optibid_application;
 --rollback drop index refresh_tokens_session_idx;
 
 --changeset optibid:tokens-0.2-ended-access
@@ -101,6 +104,9 @@ select optibid_lookup_owner('optibid_refresh_token(bytea)');
 select optibid_lookup_owner('optibid_ended_access(timestamptz)');
 --rollback drop function optibid_refresh_token(bytea);
 --rollback drop function optibid_ended_access(timestamptz);
+--rollback drop policy lookup on refresh_tokens;
+--rollback drop policy lookup on ended_access;
+--rollback revoke all on refresh_tokens, ended_access from optibid_platform;
 
 --changeset optibid:tokens-0.2-purge splitStatements:false
 --comment Deletes what is long over, of all organisations, and tells how many sessions that were. The refresh tokens of a
@@ -127,3 +133,5 @@ select optibid_lookup_owner('optibid_purge_sessions(timestamptz)');
 --rollback drop policy purge on sessions;
 --rollback drop policy purge on ended_access;
 --rollback revoke delete on sessions, ended_access from optibid_platform;
+--rollback drop policy lookup on sessions;
+--rollback revoke all on sessions from optibid_platform;
