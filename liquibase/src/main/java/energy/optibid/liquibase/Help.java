@@ -65,7 +65,7 @@ final class Help {
             Compares the database with what this release declares, and prints a table of what differs: changesets that
             are pending, changed or unknown; extensions, types, tables, columns, constraints, indexes, functions,
             triggers, policies of row-level security, and privileges of the application's roles. A warning is something
-            extra that does no harm. Only reads the catalogues, and needs no privilege.
+            extra that does no harm. Only reads; the application's login may run it too.
 
             Exit codes: 0 nothing differs but for warnings, 1 something does, 2 wrong arguments, 3 failed.""",
             "history",

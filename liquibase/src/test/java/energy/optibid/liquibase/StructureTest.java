@@ -98,7 +98,7 @@ class StructureTest {
     }
 
     @Test
-    void verifyShouldNeedNoPrivilegeAndNoOwnership() throws SQLException {
+    void verifyShouldNeedNoMoreThanTheApplicationsLoginHas() throws SQLException {
         postgres.execute("migrated", "create role reader login", "grant optibid_application to reader");
 
         assertThat(verify("reader", "migrated")).isEmpty();

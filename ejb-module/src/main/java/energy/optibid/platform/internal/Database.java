@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** PostgreSQL, through the data source that everything uses. */
@@ -26,6 +27,11 @@ final class Database implements ServiceConnector {
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Ids of the changesets that the start may apply although they take data away. */
+    Set<String> allowedDestructiveChangesets() {
+        return settings.allowedDestructiveChangesets();
     }
 
     /** How long the start waits for it. */

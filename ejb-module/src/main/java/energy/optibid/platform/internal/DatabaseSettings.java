@@ -4,6 +4,9 @@ import energy.optibid.platform.Environment;
 import energy.optibid.platform.InvalidSettingException;
 import energy.optibid.platform.Settings;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where PostgreSQL is and how long it may take.
@@ -11,8 +14,15 @@ import java.time.Duration;
  * @param dataSource JNDI name
  * @param configuredAt the address, or the name of the server's pool; without secrets
  * @param startTimeout how long the start waits for it
+ * @param allowedDestructiveChangesets ids of the changesets that the start may apply although they take data away
  */
-record DatabaseSettings(String dataSource, String configuredAt, Duration startTimeout, Duration probeTimeout) {
+record DatabaseSettings(
+        String dataSource,
+        String configuredAt,
+        Duration startTimeout,
+        Duration probeTimeout,
+        Set<String> allowedDestructiveChangesets) {
+    static final String DESTRUCTIVE_KEY = "optibid.database.allow-destructive-changesets";
     static final String DATA_SOURCE_KEY = "optibid.datasource";
     private static final String OWN = "java:app/jdbc/optibid";
     private static final String URL_KEY = "optibid.database.url";
@@ -25,7 +35,10 @@ record DatabaseSettings(String dataSource, String configuredAt, Duration startTi
                 dataSource,
                 dataSource.equals(OWN) ? address(settings, environment) : dataSource,
                 settings.duration("optibid.database.start-timeout"),
-                settings.duration("optibid.database.probe-timeout"));
+                settings.duration("optibid.database.probe-timeout"),
+                Arrays.stream(settings.text(DESTRUCTIVE_KEY).orElse("").split(","))
+                        .map(String::strip)
+                        .collect(Collectors.toSet()));
     }
 
     private static String address(Settings settings, Environment environment) {

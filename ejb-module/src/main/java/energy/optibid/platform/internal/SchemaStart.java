@@ -1,6 +1,7 @@
 package energy.optibid.platform.internal;
 
 import energy.optibid.liquibase.Changeset;
+import energy.optibid.liquibase.DestructiveChangesetException;
 import energy.optibid.liquibase.Schema;
 import energy.optibid.platform.Environment;
 import java.sql.Connection;
@@ -44,8 +45,8 @@ final class SchemaStart {
     }
 
     /**
-     * @throws StartRefusedException when PostgreSQL is missing, its schema is behind, or the application's role is one
-     *     that row-level security does not bind
+     * @throws StartRefusedException when PostgreSQL is missing, its schema is behind, a pending changeset takes data away
+     *     that nobody agreed to lose, or the application's role is one that row-level security does not bind
      */
     void run() {
         try {
@@ -65,7 +66,7 @@ final class SchemaStart {
     private void migrate(DataSource owner) throws SQLException {
         try (Connection connection = connect(owner)) {
             Schema schema = new Schema(connection);
-            List<Changeset> applied = schema.update();
+            List<Changeset> applied = update(schema);
             LOG.log(Level.INFO, "Schema: {0} changesets applied, up to date", applied.size());
             try (Connection application = connect(database.dataSource())) {
                 ApplicationRole role = ApplicationRole.of(application);
@@ -73,6 +74,19 @@ final class SchemaStart {
                     schema.admit(role.name());
                 }
             }
+        }
+    }
+
+    private List<Changeset> update(Schema schema) {
+        try {
+            return schema.updateUnlessDestructive(database.allowedDestructiveChangesets());
+        } catch (DestructiveChangesetException e) {
+            throw new StartRefusedException("%s. Where what is in %s is not needed, allow them with %s=%s"
+                    .formatted(
+                            e.getMessage(),
+                            database.configuredAt(),
+                            DatabaseSettings.DESTRUCTIVE_KEY,
+                            String.join(",", e.ids())));
         }
     }
 

@@ -3,6 +3,7 @@ package energy.optibid.platform.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import energy.optibid.liquibase.AppliedChangeset;
 import energy.optibid.liquibase.Schema;
 import energy.optibid.platform.Environment;
 import energy.optibid.platform.Settings;
@@ -16,8 +17,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -65,8 +73,9 @@ class SchemaStartIT {
         return server.getDatabase("postgres", "optibid");
     }
 
-    private static Database database(DataSource dataSource, Optional<DataSource> owner) {
+    private static Database database(DataSource dataSource, Optional<DataSource> owner, String allowed) {
         Map<String, String> values = Map.of(
+                "optibid.database.allow-destructive-changesets", allowed,
                 "optibid.database.url", "jdbc:postgresql://db.example/optibid?password=s3cret",
                 "optibid.database.start-timeout", "PT60S",
                 "optibid.database.probe-timeout", "PT5S");
@@ -80,8 +89,16 @@ class SchemaStartIT {
     }
 
     private SchemaStart start(DataSource dataSource, Optional<DataSource> owner, Environment environment) {
+        return start(dataSource, owner, environment, "");
+    }
+
+    private SchemaStart start(
+            DataSource dataSource, Optional<DataSource> owner, Environment environment, String allowed) {
         return new SchemaStart(
-                database(dataSource, owner), environment, clock, length -> seconds.addAndGet(length.toSeconds()));
+                database(dataSource, owner, allowed),
+                environment,
+                clock,
+                length -> seconds.addAndGet(length.toSeconds()));
     }
 
     private void asOwner(String... statements) throws SQLException {
@@ -122,6 +139,65 @@ class SchemaStartIT {
         }
         start(application(), Environment.PRODUCTION).run();
         start(application(), Environment.DEVELOPMENT).run();
+    }
+
+    @Test
+    void startShouldRefuseInDevelopmentWhatTakesDataAwayUntilTheOperatorAllowsIt() throws SQLException {
+        start(application(), Environment.DEVELOPMENT).run();
+        List<AppliedChangeset> history = history();
+        List<String> ids =
+                history.stream().map(applied -> applied.changeset().id()).toList();
+        int before = ids.indexOf("factors-0.2-kept-answers");
+        try (Connection connection = owner().getConnection()) {
+            new Schema(connection).rollback(history.size() - before);
+        }
+
+        assertThatThrownBy(() -> start(application(), Environment.DEVELOPMENT).run())
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining(
+                        "factors-0.2-kept-answers (db/changelog/factors-0.2.sql: truncate idempotency_keys)")
+                .hasMessageContaining("optibid.database.allow-destructive-changesets=factors-0.2-kept-answers")
+                .hasMessageNotContaining("s3cret")
+                .hasMessageNotContaining("\n");
+        assertThat(history()).hasSize(before);
+
+        start(application(), Optional.of(owner()), Environment.DEVELOPMENT, "another, factors-0.2-kept-answers")
+                .run();
+        assertThat(history()).hasSize(history.size());
+    }
+
+    @Test
+    void startShouldMigrateOnceWhenSeveralNodesStartAtOnce() throws Exception {
+        int nodes = 4;
+        CountDownLatch together = new CountDownLatch(nodes);
+        ExecutorService executor = Executors.newFixedThreadPool(nodes);
+        try {
+            List<Callable<Boolean>> starts = Collections.nCopies(nodes, () -> {
+                together.countDown();
+                together.await();
+                start(application(), Environment.DEVELOPMENT).run();
+                return true;
+            });
+            for (Future<Boolean> started : executor.invokeAll(starts)) {
+                assertThat(started.get()).isTrue();
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+
+        try (Connection connection = application().getConnection()) {
+            Schema schema = new Schema(connection);
+            assertThat(schema.history().stream()
+                            .map(applied -> applied.changeset().id()))
+                    .doesNotHaveDuplicates();
+            assertThat(schema.verify().differences()).isEmpty();
+        }
+    }
+
+    private List<AppliedChangeset> history() throws SQLException {
+        try (Connection connection = application().getConnection()) {
+            return new Schema(connection).history();
+        }
     }
 
     @Test
