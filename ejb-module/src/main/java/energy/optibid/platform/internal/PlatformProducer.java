@@ -2,6 +2,7 @@ package energy.optibid.platform.internal;
 
 import energy.optibid.platform.Capabilities;
 import energy.optibid.platform.Environment;
+import energy.optibid.platform.MigrationHistory;
 import energy.optibid.platform.Release;
 import energy.optibid.platform.ServiceConnector;
 import energy.optibid.platform.ServiceName;
@@ -144,6 +145,12 @@ class PlatformProducer {
 
     void stop(@Disposes DatabaseWatch watch) {
         watch.stop();
+    }
+
+    @Produces
+    @Singleton
+    MigrationHistory migrationHistory(Database database) {
+        return new MigrationHistory(database.dataSource());
     }
 
     private ServiceConnector connector(ServiceName name, Database database) {

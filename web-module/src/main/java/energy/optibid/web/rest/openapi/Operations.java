@@ -22,6 +22,7 @@ import energy.optibid.web.rest.market.ImportsResource;
 import energy.optibid.web.rest.market.MarketsResource;
 import energy.optibid.web.rest.market.PricesResource;
 import energy.optibid.web.rest.market.SimulationResource;
+import energy.optibid.web.rest.migrations.MigrationsResource;
 import energy.optibid.web.rest.organisations.OrganisationsResource;
 import energy.optibid.web.rest.sso.IdentityProviderResource;
 import energy.optibid.web.rest.sso.SingleSignOnResource;
@@ -67,6 +68,7 @@ public final class Operations {
             UserSessionsResource.class,
             KeysResource.class,
             BidRunsResource.class,
+            MigrationsResource.class,
             HealthResource.class,
             IdentityProviderResource.class,
             ImportsResource.class,

@@ -1,0 +1,7 @@
+package energy.optibid.platform;
+
+/** Whether the database has had a changeset. */
+public enum MigrationState {
+    APPLIED,
+    PENDING
+}
