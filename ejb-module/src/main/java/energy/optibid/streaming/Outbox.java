@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * Takes domain events in the transaction of the change that they tell of: both are stored or neither. They are
- * published later, at least once, in the order of their identifiers.
+ * published later, at least once, see {@link EventLog}.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -1,4 +1,4 @@
-/** Domain events: the outbox. */
+/** Domain events: the outbox, the log that it becomes, and the inbox of those who read it. */
 @NullMarked
 package energy.optibid.streaming;
 

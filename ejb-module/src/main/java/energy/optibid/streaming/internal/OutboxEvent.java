@@ -36,9 +36,6 @@ class OutboxEvent {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private String payload;
 
-    @Column(name = "published_at")
-    private @Nullable Instant publishedAt;
-
     protected OutboxEvent() {}
 
     OutboxEvent(

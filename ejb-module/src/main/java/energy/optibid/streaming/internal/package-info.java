@@ -1,4 +1,4 @@
-/** The outbox table. */
+/** The tables of the outbox and its readers. */
 @NullMarked
 package energy.optibid.streaming.internal;
 

@@ -63,7 +63,13 @@ class OrganisationIsolationIT {
                     "log_in_attempts",
                     new Platform(
                             "DELETE, INSERT, SELECT, UPDATE",
-                            "counts hashes of addresses, also of unknown ones, which have no organisation")));
+                            "counts hashes of addresses, also of unknown ones, which have no organisation")),
+            Map.entry(
+                    "event_bookmarks",
+                    new Platform("INSERT, SELECT, UPDATE", "how far the platform's readers of the log have come")),
+            Map.entry(
+                    "applied_messages",
+                    new Platform("DELETE, INSERT, SELECT", "names of messages, no content of theirs")));
 
     private record Platform(String privileges, String reason) {}
 
@@ -118,6 +124,8 @@ class OrganisationIsolationIT {
                 select tablename || ': ' || policyname || ' ' || coalesce(qual, with_check) from pg_policies
                  where not (policyname = 'lookup' and cmd = 'SELECT' and roles = '{optibid_platform}' and qual = 'true')
                    and not (policyname = 'purge' and cmd = 'DELETE' and roles = '{optibid_platform}')
+                   and not (policyname = 'place' and cmd = 'UPDATE' and roles = '{optibid_platform}'
+                            and tablename = 'outbox_events')
                    and coalesce(qual, '(organisation_id = optibid_organisation())')
                        not in ('(organisation_id = optibid_organisation())', '(id = optibid_organisation())')""")).isEmpty();
         assertThat(strings(
@@ -126,6 +134,7 @@ class OrganisationIsolationIT {
                 .as("what the platform may delete across organisations: what has been over for long")
                 .containsExactly(
                         "ended_access (ended_at < (now() - '00:30:00'::interval))",
+                        "outbox_events ((\"position\" IS NOT NULL) AND (occurred_at < (now() - '01:00:00'::interval)))",
                         "sessions (expires_at < (now() - '01:00:00'::interval))");
         assertThat(strings(administrator, "select tablename from pg_policies where qual is null"))
                 .as("tables with a policy for adding alone")
@@ -224,8 +233,10 @@ class OrganisationIsolationIT {
         softly.assertThat(strings(administrator, """
                         select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
                          where c.relnamespace = 'public'::regnamespace and a.attacl is not null"""))
-                .as("columns with privileges of their own: locking an auction's row asks for the right to change one")
-                .containsExactly("auctions.created_at");
+                .as(
+                        "columns with privileges of their own: locking an auction's row asks for the right to change one; the"
+                                + " platform gives events their places in the log")
+                .containsExactlyInAnyOrder("auctions.created_at", "outbox_events.position");
         softly.assertAll();
     }
 
@@ -254,7 +265,8 @@ class OrganisationIsolationIT {
                    and not (p.privilege_type = 'SELECT' and exists (
                        select from pg_policy l where l.polrelid = c.oid and l.polname = 'lookup'))
                    and not (p.privilege_type = 'DELETE' and exists (
-                       select from pg_policy l where l.polrelid = c.oid and l.polname = 'purge'))""")).isEmpty();
+                       select from pg_policy l where l.polrelid = c.oid and l.polname = 'purge'))
+                   and not (p.privilege_type = 'USAGE' and c.relname = 'outbox_events_position_seq')""")).isEmpty();
         assertThat(strings(administrator, "select has_schema_privilege('optibid_platform', 'public', 'CREATE')"))
                 .containsExactly("f");
         assertThat(strings(
