@@ -13,7 +13,11 @@ public enum ServiceName {
             "ENABLE_REDIS",
             "latest prices are shared between nodes",
             "each node remembers latest prices by itself"),
-    KAFKA("Kafka", "ENABLE_KAFKA", "events are published to topics", "events stay in this process and the outbox"),
+    KAFKA(
+            "Kafka",
+            "ENABLE_KAFKA",
+            "events are published to topics, prices are taken from one",
+            "events wait in PostgreSQL, prices come by import"),
     CLICKHOUSE(
             "ClickHouse", "ENABLE_CLICKHOUSE", "analytics over long price histories", "PostgreSQL answers analytics"),
     MLFLOW("MLflow", "ENABLE_MLFLOW", "models are registered in MLflow", "models are registered in PostgreSQL");

@@ -12,6 +12,7 @@ import energy.optibid.platform.SystemStatus;
 import energy.optibid.platform.TrustedProxies;
 import energy.optibid.platform.Vault;
 import energy.optibid.platform.WebSettings;
+import energy.optibid.platform.internal.kafka.KafkaConnector;
 import energy.optibid.platform.internal.redis.RedisConnector;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -40,6 +41,9 @@ class PlatformProducer {
 
     @Inject
     Instance<RedisConnector> redis;
+
+    @Inject
+    Instance<KafkaConnector> kafka;
 
     @Resource
     ManagedThreadFactory threads;
@@ -157,7 +161,8 @@ class PlatformProducer {
         return switch (name) {
             case POSTGRESQL -> database;
             case REDIS -> redis.get();
-            case KAFKA, CLICKHOUSE, MLFLOW -> new AbsentConnector(name);
+            case KAFKA -> kafka.get();
+            case CLICKHOUSE, MLFLOW -> new AbsentConnector(name);
         };
     }
 }

@@ -15,6 +15,7 @@ import org.hibernate.Session;
 /** The table {@code applied_messages}. */
 @ApplicationScoped
 public class InboxTable {
+    private static final int MOST_PURGED = 5_000;
 
     @PersistenceContext(unitName = "optibid")
     EntityManager entityManager;
@@ -38,6 +39,16 @@ public class InboxTable {
             insert.setString(2, messageId);
             insert.setObject(3, now.atOffset(ZoneOffset.UTC));
             return insert.executeUpdate() == 1;
+        }
+    }
+
+    /** Forgets some messages that were applied before an instant; whether there are more. */
+    static boolean purge(Connection connection, Instant before) throws SQLException {
+        String sql = "delete from applied_messages where (consumer, message_id) in (select consumer, message_id"
+                + " from applied_messages where applied_at < ? order by applied_at limit " + MOST_PURGED + ")";
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+            return delete.executeUpdate() == MOST_PURGED;
         }
     }
 }

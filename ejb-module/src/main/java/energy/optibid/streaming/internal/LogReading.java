@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -76,6 +77,18 @@ public class LogReading {
             table.move(consumer, events.get(taken - 1).position(), now);
         }
         return taken;
+    }
+
+    /** Deletes some events that are older than that and not waited for; whether more are. */
+    public boolean purgeEvents(Duration retention) {
+        Instant before = clock.instant().minus(retention);
+        return with(table -> table.purge(before));
+    }
+
+    /** Forgets some messages that were applied longer ago than that; whether there are more. */
+    public boolean purgeMessages(Duration retention) {
+        Instant before = clock.instant().minus(retention);
+        return entityManager.unwrap(Session.class).doReturningWork(connection -> InboxTable.purge(connection, before));
     }
 
     private <T> T with(Work<T> work) {

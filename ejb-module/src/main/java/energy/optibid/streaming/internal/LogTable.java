@@ -18,8 +18,8 @@ import java.util.UUID;
 
 /** The log and its readers' bookmarks, on a borrowed connection that is in a transaction; commits nothing. */
 public final class LogTable {
-    /** More would keep the lock for longer than a reader wants to wait. */
-    private static final int MOST_PLACED = 5_000;
+    /** More would keep locks for longer than a reader wants to wait. */
+    private static final int MOST_AT_ONCE = 5_000;
 
     private static final Duration SEEN_AGAIN = Duration.ofHours(1);
 
@@ -31,7 +31,7 @@ public final class LogTable {
 
     /** Gives committed events their places; how many. In a short transaction of its own, because others wait for its end. */
     public long place() throws SQLException {
-        return number("select optibid_place_events(" + MOST_PLACED + ")");
+        return number("select optibid_place_events(" + MOST_AT_ONCE + ")");
     }
 
     public long lastPosition() throws SQLException {
@@ -109,6 +109,20 @@ public final class LogTable {
                         row.getLong(1),
                         Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant));
+            }
+        }
+    }
+
+    /** Deletes some events from before an instant that everybody who has looked since has read; whether more are left. */
+    boolean purge(Instant before) throws SQLException {
+        String sql = "select optibid_purge_events((select coalesce(min(position), " + Long.MAX_VALUE
+                + ") from event_bookmarks where seen_at >= ?), ?, " + MOST_AT_ONCE + ")";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, utc(before));
+            select.setObject(2, utc(before));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1) == MOST_AT_ONCE;
             }
         }
     }

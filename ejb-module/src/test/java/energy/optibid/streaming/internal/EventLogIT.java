@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,6 +166,65 @@ class EventLogIT {
                     Statement statement = connection.createStatement()) {
                 assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("permission denied");
             }
+        }
+    }
+
+    @Test
+    void oldEventsShouldBeDeletedWhenEverybodyWhoStillLooksHasReadThem() throws SQLException {
+        for (int i = 0; i < 4; i++) {
+            commit(Optional.of(organisation), "a");
+        }
+        List<LoggedEvent> events = read(0);
+        postgres.execute("update outbox_events set occurred_at = '2026-10-01' where position <= "
+                + events.get(2).position());
+        bookmark("reads", events.get(1).position(), NOW.minusSeconds(60));
+        bookmark("left-long-ago", 0, Instant.parse("2026-10-02T00:00:00Z"));
+
+        purge();
+        assertThat(ids(read(0))).isEqualTo(ids(events.subList(2, 4)));
+
+        bookmark("reads", events.get(3).position(), NOW);
+        purge();
+        assertThat(ids(read(0))).as("kept for a month").isEqualTo(ids(events.subList(3, 4)));
+    }
+
+    @Test
+    void messageShouldBeNewOnceForEachConsumerAndForgottenInTheEnd() throws SQLException {
+        assertThat(isNew("a", "m", NOW)).isTrue();
+        assertThat(isNew("a", "m", NOW)).isFalse();
+        assertThat(isNew("b", "m", NOW)).isTrue();
+        assertThat(isNew("a", "old", Instant.parse("2026-10-01T00:00:00Z"))).isTrue();
+
+        try (Connection connection = postgres.application()) {
+            assertThat(InboxTable.purge(connection, NOW.minus(Duration.ofDays(30))))
+                    .isFalse();
+            connection.commit();
+        }
+
+        assertThat(postgres.strings("select consumer || message_id from applied_messages order by 1"))
+                .containsExactly("am", "bm");
+    }
+
+    private boolean isNew(String consumer, String message, Instant at) throws SQLException {
+        try (Connection connection = postgres.application()) {
+            boolean isNew = InboxTable.add(connection, consumer, message, at);
+            connection.commit();
+            return isNew;
+        }
+    }
+
+    private void bookmark(String consumer, long position, Instant seenAt) throws SQLException {
+        try (Connection connection = postgres.application()) {
+            new LogTable(connection).move(consumer, position, seenAt);
+            connection.commit();
+        }
+    }
+
+    private void purge() throws SQLException {
+        try (Connection connection = postgres.application()) {
+            assertThat(new LogTable(connection).purge(NOW.minus(Duration.ofDays(30))))
+                    .isFalse();
+            connection.commit();
         }
     }
 

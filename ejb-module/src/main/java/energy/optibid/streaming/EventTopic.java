@@ -1,0 +1,36 @@
+package energy.optibid.streaming;
+
+import java.util.Locale;
+
+/** Where an event is published, by what it is about. */
+public enum EventTopic {
+    /** What becomes of bid runs until their bids are submitted. */
+    BIDS,
+    /** What the market said of bids, and the money. */
+    RESULTS,
+    /** Prices and fundamentals that were imported. */
+    PRICES,
+    /** What somebody should look at. */
+    ALERTS,
+    /** Sites and assets. */
+    ASSETS,
+    /** Everything else. */
+    EVENTS;
+
+    /** The topic of a type of events; {@link #EVENTS} for one that has none of its own. */
+    public static EventTopic of(String eventType) {
+        return switch (eventType) {
+            case "BidRunQueued", "BidRunCancelled", "BidsSubmitted" -> BIDS;
+            case "BidsCleared", "BidRunSettled" -> RESULTS;
+            case "PricesImported" -> PRICES;
+            case "BidRunFailed" -> ALERTS;
+            case "AssetCreated", "AssetUpdated", "AssetDeleted", "SiteCreated", "SiteUpdated", "SiteDeleted" -> ASSETS;
+            default -> EVENTS;
+        };
+    }
+
+    /** Its name behind the configured prefix. */
+    public String topic() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,57 @@
+package energy.optibid.streaming.internal;
+
+import energy.optibid.platform.Capabilities;
+import energy.optibid.platform.ServiceName;
+import energy.optibid.platform.Services;
+import energy.optibid.streaming.EventBus;
+import energy.optibid.streaming.EventLog;
+import energy.optibid.streaming.LoggedEvent;
+import energy.optibid.streaming.internal.kafka.KafkaEventBus;
+import energy.optibid.streaming.internal.kafka.KafkaFeeds;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Chooses where events are told: always on each node; and on Kafka's topics where it is on, whence messages come then. */
+@ApplicationScoped
+class EventRelayProducer {
+    /** Whose bookmark says how far events are published to Kafka. */
+    private static final String KAFKA = "kafka";
+
+    @Inject
+    Capabilities capabilities;
+
+    @Inject
+    Services services;
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    Event<LoggedEvent> observers;
+
+    @Inject
+    Instance<KafkaEventBus> kafka;
+
+    @Inject
+    Instance<KafkaFeeds> feeds;
+
+    @Produces
+    @Singleton
+    EventRelays relays() {
+        Runnable nodes = new NodeRelay(log::lastPosition, log::after, new InProcessEventBus(observers::fire));
+        return switch (capabilities.of(ServiceName.KAFKA)) {
+            case OFF -> new EventRelays(List.of(nodes), List.of());
+            case ON -> withKafka(nodes, kafka.get(), feeds.get());
+        };
+    }
+
+    private EventRelays withKafka(Runnable nodes, KafkaEventBus bus, KafkaFeeds feed) {
+        EventBus routed = new RoutingEventBus(services.of(ServiceName.KAFKA), bus);
+        return new EventRelays(List.of(nodes, new EventRelay(log::deliver, KAFKA, routed), feed), List.of(bus, feed));
+    }
+}
