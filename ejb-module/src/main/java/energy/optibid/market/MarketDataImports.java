@@ -3,11 +3,13 @@ package energy.optibid.market;
 import energy.optibid.market.internal.CsvImport;
 import energy.optibid.market.internal.ImportTable;
 import energy.optibid.market.internal.MarketDatabase;
+import energy.optibid.market.internal.MessageImport;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.OrganisationBound;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes prices and fundamentals in. Each file is one transaction: all of it is stored or nothing. */
@@ -17,6 +19,9 @@ public class MarketDataImports {
 
     @Inject
     CsvImport csvImport;
+
+    @Inject
+    MessageImport messageImport;
 
     @Inject
     MarketDatabase database;
@@ -34,6 +39,16 @@ public class MarketDataImports {
      */
     public ImportReport importCsv(Actor actor, CsvMapping mapping, InputStream file) {
         return csvImport.run(actor, mapping, file);
+    }
+
+    /**
+     * Imports prices that were sent as a message, as {@link #importCsv} does those of a file; once, however often the message
+     * comes. Throws what that throws.
+     *
+     * @return absent where the message was applied before
+     */
+    public Optional<ImportReport> importMessage(Actor actor, PriceMessage message) {
+        return messageImport.run(actor, message);
     }
 
     /**

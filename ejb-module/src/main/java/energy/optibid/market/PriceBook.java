@@ -52,6 +52,11 @@ public class PriceBook {
                 .map(latest -> new KnownPrice(latest.period(), latest.price(), latest.knownAt(), latest.simulated()));
     }
 
+    /** Looks up again what {@link #latest} answers: another node may have stored something newer. */
+    public void refreshLatest(String productCode, String zoneCode) {
+        var unused = latestStored(productCode, zoneCode);
+    }
+
     private Optional<LatestPrice> latestStored(String productCode, String zoneCode) {
         Optional<LatestPrice> stored =
                 database.read(connection -> new PriceTable(connection, productCode, zoneCode).latest());
