@@ -75,6 +75,11 @@ public final class Api {
         return new Api(base, token, clientAddress);
     }
 
+    /** The same user at another node of the server under test. */
+    Api atNode(URI node) {
+        return new Api(node, token, address);
+    }
+
     /** At another server than the one under test. */
     static Api at(URI base, Optional<String> token) {
         return new Api(base, token, "");

@@ -151,6 +151,11 @@ final class Database {
         }
     }
 
+    /** The first column of the first row that a query finds, as the owner. */
+    String text(String query) {
+        return texts(query).get(0);
+    }
+
     /** The first column of what a query finds, as the owner. */
     List<String> texts(String query) {
         try (Connection connection = dataSource().getConnection();

@@ -20,4 +20,7 @@ interface Form {
 
     /** The answers to {@link UndeployedIT}'s requests before OptiBid was deployed; empty where it starts with the server. */
     Map<String, String> undeployed();
+
+    /** The Kafka that it uses; absent where it runs without. */
+    Optional<Kafka> kafka();
 }

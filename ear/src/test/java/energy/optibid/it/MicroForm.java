@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The WAR on Payara Micro, with Redis where it is installed. */
-record MicroForm(URI base, Path log, Database database, Optional<Redis> redis) implements Form {
+/** The WAR on Payara Micro, with Kafka, and with Redis where it is installed. */
+record MicroForm(URI base, Path log, Database database, Optional<Redis> redis, Optional<Kafka> kafka) implements Form {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -28,12 +28,14 @@ record MicroForm(URI base, Path log, Database database, Optional<Redis> redis) i
         environment.putAll(database.ownerEnvironment());
         Optional<Redis> redis = Redis.startIfInstalled(guard);
         redis.map(Redis::environment).ifPresent(environment::putAll);
+        Kafka kafka = Kafka.start(guard);
+        environment.putAll(kafka.environment());
         Instance instance = start("micro", environment, guard);
         if (!instance.awaitReady(PATIENCE)) {
             instance.server().close();
             throw new IllegalStateException("Payara Micro did not get ready:\n" + TestFolders.tail(instance.log(), 80));
         }
-        return new MicroForm(instance.base(), instance.log(), database, redis);
+        return new MicroForm(instance.base(), instance.log(), database, redis, Optional.of(kafka));
     }
 
     @Override

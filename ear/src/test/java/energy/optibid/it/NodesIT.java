@@ -6,6 +6,7 @@ import energy.optibid.launcher.Guard;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class NodesIT {
 
     @Test
-    void sessionsShouldBeOneOnAllNodesWhenTheyShareTheDatabase() throws IOException {
+    void sessionsAndLatestPricesShouldBeOneOnAllNodesWhenTheyShareTheDatabase() throws IOException {
         Tab early = Tab.loggedIn("trader");
         try (Guard guard = new Guard()) {
             Map<String, String> environment =
@@ -28,6 +29,7 @@ class NodesIT {
             try {
                 assertThat(second.awaitReady(Duration.ofMinutes(4))).as("ready").isTrue();
                 assertOneSession(early, second.base());
+                assertLatestPrice(second.base());
             } finally {
                 second.server().close();
             }
@@ -48,6 +50,22 @@ class NodesIT {
         assertThat(elsewhere.at(ServerUnderTest.base()).logOut("{}").status()).isEqualTo(204);
         Patience.until(there::status, status -> status == 401);
         assertThat(there.refresh().status()).isEqualTo(401);
+    }
+
+    /** The second node has neither Redis nor Kafka: it hears of the import by the log. */
+    private static void assertLatestPrice(URI second) {
+        LocalDate day = LocalDate.parse("2022-09-05");
+        BidRuns.prices("LV", day, day, 60, BidRuns::shaped);
+        Api there = Api.as("viewer").atNode(second);
+        String path = "/api/v1/market-data/latest?product=SDAC&zone=LV";
+        String before = Patience.until(() -> there.get(path), answer -> answer.status() == 200)
+                .body();
+
+        BidRuns.prices("LV", day.plusDays(1), day.plusDays(1), 60, BidRuns::shaped);
+
+        String now = Api.as("viewer").get(path).body();
+        assertThat(now).isNotEqualTo(before);
+        Patience.until(() -> there.get(path).body(), now::equals);
     }
 
     private static List<String> keys(URI base) {

@@ -36,6 +36,10 @@ final class ServerUnderTest {
         return form().undeployed();
     }
 
+    static Optional<Kafka> kafka() {
+        return form().kafka();
+    }
+
     private static synchronized Form form() {
         failure.ifPresent(earlier -> {
             throw earlier;

@@ -26,6 +26,7 @@ final class DeskProcess {
     private final String url;
     private final KafkaSettings settings;
     private final UUID organisation;
+    private final ThreadLocal<Connection> connections = ThreadLocal.withInitial(this::connect);
 
     private DeskProcess(String url, KafkaSettings settings, UUID organisation) {
         this.url = url;
@@ -48,7 +49,7 @@ final class DeskProcess {
         new Thread(() -> {
                     while (true) {
                         work.run();
-                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30));
                     }
                 })
                 .start();
@@ -113,11 +114,21 @@ final class DeskProcess {
     }
 
     private int inTransaction(Work work) {
-        try (Connection connection = DriverManager.getConnection(url)) {
-            connection.setAutoCommit(false);
+        Connection connection = connections.get();
+        try {
             int result = work.on(connection);
             connection.commit();
             return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            Connection connection = DriverManager.getConnection(url);
+            connection.setAutoCommit(false);
+            return connection;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
