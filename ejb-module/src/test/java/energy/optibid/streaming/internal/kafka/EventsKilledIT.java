@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Kill -9 between commit and publishing, and between publishing and the bookmark, at random instants. Locks of the database hold
  * the window open: the relay waits on one side of the broker or on the other when it is killed. Twice for each by
- * default; {@code -Doptibid.kills=20} for twenty times, which takes some minutes.
+ * default; {@code -Doptibid.kills=20} for twenty times, which takes about twenty minutes on a
+ * busy machine.
  */
 @SuppressWarnings("NullAway.Init")
 class EventsKilledIT {
