@@ -24,6 +24,8 @@ final class SeriesLoad {
     private long greatestStart = Long.MIN_VALUE;
     private long stagedFrom = Long.MAX_VALUE;
     private long stagedTo = Long.MIN_VALUE;
+    private Instant changedFrom = Instant.MAX;
+    private Instant changedTo = Instant.MIN;
 
     /** For the chunks' value of that number. */
     SeriesLoad(Connection connection, SeriesTable table, int value) {
@@ -40,6 +42,7 @@ final class SeriesLoad {
         if (fresh) {
             copy(chunk, table.copyTarget(), true);
             direct += chunk.size();
+            changed(instant(chunk.firstStart()), instant(chunk.lastStart()));
         } else {
             stage(chunk);
         }
@@ -57,12 +60,23 @@ final class SeriesLoad {
         stagedTo = Math.max(stagedTo, chunk.lastStart());
     }
 
-    /** Merges what was staged; the counts are there afterwards. */
+    private void changed(Instant first, Instant last) {
+        changedFrom = first.isBefore(changedFrom) ? first : changedFrom;
+        changedTo = last.isAfter(changedTo) ? last : changedTo;
+    }
+
+    /** Merges what was staged and rolls up what changed; the counts are there afterwards. */
     void finish() throws SQLException {
         stored = direct;
-        if (staged == 0) {
-            return;
+        if (staged > 0) {
+            merge();
         }
+        if (stored + revised > 0) {
+            table.rollUp(connection, changedFrom, changedTo);
+        }
+    }
+
+    private void merge() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("analyze " + table.stagingName());
         }
@@ -72,6 +86,9 @@ final class SeriesLoad {
                 row.next();
                 stored += row.getLong(1);
                 revised = row.getLong(2);
+                if (row.getObject(3) != null) {
+                    changed(PriceTable.instant(row, 3), PriceTable.instant(row, 4));
+                }
             }
         }
         try (Statement drop = connection.createStatement()) {

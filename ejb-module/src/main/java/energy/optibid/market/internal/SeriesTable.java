@@ -1,6 +1,7 @@
 package energy.optibid.market.internal;
 
 import energy.optibid.market.internal.csv.RowChunk;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,6 +33,9 @@ sealed interface SeriesTable {
     void writeRow(BinaryCopy copy, RowChunk chunk, int row, int value) throws SQLException;
 
     Stamp stamp();
+
+    /** Brings the roll-ups of the series up to date with what is stored from the first to the last start. */
+    void rollUp(Connection connection, Instant first, Instant last) throws SQLException;
 
     default String copyTarget() {
         return tableName() + " (" + keyColumns() + ", delivery_start, minutes, known_at, revision, " + valueColumn()
@@ -65,7 +69,7 @@ sealed interface SeriesTable {
         return from + 2;
     }
 
-    /** Counts what it stored under a new instant of knowledge and what it revised. */
+    /** Counts what it stored under a new instant of knowledge and what it revised, and gives its first and last start. */
     default String merge() {
         return """
                 with latest as (
@@ -79,9 +83,11 @@ sealed interface SeriesTable {
                     select %5$s, s.delivery_start, s.minutes, s.known_at, coalesce(l.revision + 1, 0), s.value, ?, ?
                       from %6$s s left join latest l using (delivery_start, known_at)
                      where l.revision is null or l.value <> s.value or l.minutes <> s.minutes or l.simulated <> ?
-                    returning revision
+                    returning revision, delivery_start
                 )
-                select count(*) filter (where revision = 0), count(*) filter (where revision > 0) from stored
+                select count(*) filter (where revision = 0), count(*) filter (where revision > 0),
+                       min(delivery_start), max(delivery_start)
+                  from stored
                 """.formatted(tableName(), valueColumn(), keyColumns(), keyCondition(), keyValues(), stagingName());
     }
 
@@ -142,6 +148,14 @@ sealed interface SeriesTable {
             copy.smallint(traded.zoneId());
             writeRest(copy, chunk, row, value, stamp);
         }
+
+        @Override
+        public void rollUp(Connection connection, Instant first, Instant last) throws SQLException {
+            try (PreparedStatement call = connection.prepareStatement("select market_roll_up_prices(?, ?, ?, ?)")) {
+                bindRange(call, bindKey(call, 1), first, last);
+                call.execute();
+            }
+        }
     }
 
     /** One series of fundamentals of a zone. */
@@ -190,6 +204,10 @@ sealed interface SeriesTable {
             copy.text(series);
             writeRest(copy, chunk, row, value, stamp);
         }
+
+        /** Nobody reads any: fundamentals have none. */
+        @Override
+        public void rollUp(Connection connection, Instant first, Instant last) {}
     }
 
     private static void writeRest(BinaryCopy copy, RowChunk chunk, int row, int value, Stamp stamp) {

@@ -48,6 +48,8 @@ class OrganisationIsolationIT {
             Map.entry("product_zones", new Platform("SELECT", "market definitions")),
             Map.entry("rule_sets", new Platform("SELECT", "market definitions")),
             Map.entry("prices", new Platform("INSERT, SELECT", "published prices are public")),
+            Map.entry("price_hours", new Platform("SELECT", "sums of published prices; made by their function alone")),
+            Map.entry("price_days", new Platform("SELECT", "sums of published prices; made by their function alone")),
             Map.entry("fundamentals", new Platform("INSERT, SELECT", "published series are public")),
             Map.entry(
                     "market_data_imports",
@@ -285,8 +287,8 @@ class OrganisationIsolationIT {
                    and (has_function_privilege('public', p.oid, 'EXECUTE')
                         or not exists (select from unnest(p.proconfig) c
                                         where c ~ '^search_path="?pg_catalog"?, ("?public"?, )?"?pg_temp"?$')
-                        or o.rolname <> case p.proname when 'market_ensure_partitions' then '%s'
-                                                       else 'optibid_platform' end)""".formatted(OWNER)))
+                        or o.rolname <> case when p.proname in ('market_ensure_partitions', 'market_roll_up_prices')
+                                             then '%s' else 'optibid_platform' end)""".formatted(OWNER)))
                 .as("security definer functions that anybody may call, whose search path is not pinned, or with"
                         + " another owner: see optibid_lookup_owner")
                 .isEmpty();
