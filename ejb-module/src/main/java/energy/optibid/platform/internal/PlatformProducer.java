@@ -12,6 +12,7 @@ import energy.optibid.platform.SystemStatus;
 import energy.optibid.platform.TrustedProxies;
 import energy.optibid.platform.Vault;
 import energy.optibid.platform.WebSettings;
+import energy.optibid.platform.internal.clickhouse.ClickHouseConnector;
 import energy.optibid.platform.internal.kafka.KafkaConnector;
 import energy.optibid.platform.internal.redis.RedisConnector;
 import jakarta.annotation.Resource;
@@ -44,6 +45,9 @@ class PlatformProducer {
 
     @Inject
     Instance<KafkaConnector> kafka;
+
+    @Inject
+    Instance<ClickHouseConnector> clickHouse;
 
     @Resource
     ManagedThreadFactory threads;
@@ -162,7 +166,8 @@ class PlatformProducer {
             case POSTGRESQL -> database;
             case REDIS -> redis.get();
             case KAFKA -> kafka.get();
-            case CLICKHOUSE, MLFLOW -> new AbsentConnector(name);
+            case CLICKHOUSE -> clickHouse.get();
+            case MLFLOW -> new AbsentConnector(name);
         };
     }
 }
