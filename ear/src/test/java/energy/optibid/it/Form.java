@@ -23,4 +23,7 @@ interface Form {
 
     /** The Kafka that it uses; absent where it runs without. */
     Optional<Kafka> kafka();
+
+    /** Absent where the form runs without it, or chdb is not installed. */
+    Optional<ClickHouse> clickHouse();
 }

@@ -15,8 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The WAR on Payara Micro, with Kafka, and with Redis where it is installed. */
-record MicroForm(URI base, Path log, Database database, Optional<Redis> redis, Optional<Kafka> kafka) implements Form {
+/** The WAR on Payara Micro, with Kafka, and with Redis and ClickHouse where they are installed. */
+record MicroForm(
+        URI base,
+        Path log,
+        Database database,
+        Optional<Redis> redis,
+        Optional<Kafka> kafka,
+        Optional<ClickHouse> clickHouse)
+        implements Form {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -30,12 +37,14 @@ record MicroForm(URI base, Path log, Database database, Optional<Redis> redis, O
         redis.map(Redis::environment).ifPresent(environment::putAll);
         Kafka kafka = Kafka.start(guard);
         environment.putAll(kafka.environment());
+        Optional<ClickHouse> clickHouse = ClickHouse.startIfInstalled(guard);
+        clickHouse.map(ClickHouse::environment).ifPresent(environment::putAll);
         Instance instance = start("micro", environment, guard);
         if (!instance.awaitReady(PATIENCE)) {
             instance.server().close();
             throw new IllegalStateException("Payara Micro did not get ready:\n" + TestFolders.tail(instance.log(), 80));
         }
-        return new MicroForm(instance.base(), instance.log(), database, redis, Optional.of(kafka));
+        return new MicroForm(instance.base(), instance.log(), database, redis, Optional.of(kafka), clickHouse);
     }
 
     @Override

@@ -53,6 +53,11 @@ record ServerForm(URI base, Path log, Database database, Map<String, String> und
         return Optional.empty();
     }
 
+    @Override
+    public Optional<ClickHouse> clickHouse() {
+        return Optional.empty();
+    }
+
     private static void awaitReady(PayaraDomain domain) {
         try {
             if (!Readiness.await(domain.base(), PATIENCE, () -> !domain.isRunning())) {

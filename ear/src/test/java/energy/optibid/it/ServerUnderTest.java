@@ -40,6 +40,10 @@ final class ServerUnderTest {
         return form().kafka();
     }
 
+    static Optional<ClickHouse> clickHouse() {
+        return form().clickHouse();
+    }
+
     private static synchronized Form form() {
         failure.ifPresent(earlier -> {
             throw earlier;

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** One PostgreSQL for the tests of the market's tables, with the schema as the changelogs make it, and its two logins. */
-final class MarketPostgres {
+public final class MarketPostgres {
     private static final String APPLICATION = "optibid";
     private static final MarketPostgres INSTANCE = start();
 
@@ -21,19 +21,19 @@ final class MarketPostgres {
         this.server = server;
     }
 
-    static MarketPostgres shared() {
+    public static MarketPostgres shared() {
         return INSTANCE;
     }
 
     /** A connection as the application has it, of its own transaction, which ends without commit when it is closed. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         Connection connection = server.getDatabase(APPLICATION, "postgres").getConnection();
         connection.setAutoCommit(false);
         return connection;
     }
 
     /** A connection that may do everything, in auto-commit. */
-    Connection administrator() throws SQLException {
+    public Connection administrator() throws SQLException {
         return server.getPostgresDatabase().getConnection();
     }
 

@@ -1,6 +1,7 @@
 package energy.optibid.web.rest.market;
 
 import energy.optibid.market.KnownPrice;
+import energy.optibid.market.LatestPrice;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -31,5 +32,14 @@ public record PriceJson(
                 currency + "/MWh",
                 price.knownAt(),
                 price.simulated());
+    }
+
+    /** With the currency of the zone. */
+    public static PriceJson of(String currency, LatestPrice price) {
+        return of(
+                price.productCode(),
+                price.zoneCode(),
+                currency,
+                new KnownPrice(price.period(), price.price(), price.knownAt(), price.simulated()));
     }
 }

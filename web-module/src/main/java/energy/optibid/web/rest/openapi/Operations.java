@@ -1,6 +1,11 @@
 package energy.optibid.web.rest.openapi;
 
 import energy.optibid.web.rest.IfMatch;
+import energy.optibid.web.rest.analytics.AnomaliesResource;
+import energy.optibid.web.rest.analytics.CopyResource;
+import energy.optibid.web.rest.analytics.CorrelationResource;
+import energy.optibid.web.rest.analytics.DeskKpisResource;
+import energy.optibid.web.rest.analytics.MarketFiguresResource;
 import energy.optibid.web.rest.apikeys.ApiKeysResource;
 import energy.optibid.web.rest.apikeys.TokenResource;
 import energy.optibid.web.rest.assets.AssetsResource;
@@ -67,6 +72,11 @@ public final class Operations {
             SessionsResource.class,
             UserSessionsResource.class,
             KeysResource.class,
+            AnomaliesResource.class,
+            CopyResource.class,
+            CorrelationResource.class,
+            DeskKpisResource.class,
+            MarketFiguresResource.class,
             BidRunsResource.class,
             MigrationsResource.class,
             HealthResource.class,

@@ -64,6 +64,10 @@ public enum ProblemCode {
             "The first request with this key is still running",
             "Wait for it, then repeat the request with the same key."),
     BID_RUN_FINISHED(409, "The bid run has ended", "Nothing is to be cancelled; start another run."),
+    CLICKHOUSE_NEEDED(
+            409,
+            "ClickHouse is off or does not answer",
+            "Switch it on, or wait until it is back; the state of the services says why it does not answer."),
     LAST_ADMINISTRATOR(
             409, "The organisation needs an active administrator", "Make another user an administrator first."),
     NOT_INVITED(

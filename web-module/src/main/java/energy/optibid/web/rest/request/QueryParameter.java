@@ -3,17 +3,20 @@ package energy.optibid.web.rest.request;
 import energy.optibid.web.rest.json.Texts;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** A query parameter as the signature of a resource's method declares it. */
 record QueryParameter(String name, Class<?> type, boolean repeatable, boolean required) {
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
 
     static List<QueryParameter> of(Method method) {
         return Arrays.stream(method.getParameters()).flatMap(QueryParameter::of).toList();
@@ -53,6 +56,9 @@ record QueryParameter(String name, Class<?> type, boolean repeatable, boolean re
         if (type == Boolean.class || type == boolean.class) {
             return truth(value);
         }
+        if (type == BigDecimal.class) {
+            return decimal(value);
+        }
         return Texts.parse(value, type);
     }
 
@@ -62,6 +68,13 @@ record QueryParameter(String name, Class<?> type, boolean repeatable, boolean re
             case "false" -> false;
             default -> throw new IllegalArgumentException(value);
         };
+    }
+
+    private static BigDecimal decimal(String value) {
+        if (!DECIMAL.matcher(value).matches()) {
+            throw new IllegalArgumentException(value);
+        }
+        return new BigDecimal(value);
     }
 
     /** What a value looks like, to follow "must be". */
@@ -77,6 +90,9 @@ record QueryParameter(String name, Class<?> type, boolean repeatable, boolean re
         }
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
+        }
+        if (type == BigDecimal.class) {
+            return "a decimal number, for example 3.5";
         }
         return type == UUID.class ? "a UUID" : "a whole number";
     }

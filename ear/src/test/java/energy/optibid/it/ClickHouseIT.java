@@ -1,0 +1,85 @@
+package energy.optibid.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** ClickHouse goes and comes back under the running product. The server under test on Payara Micro runs with it. */
+@EnabledIfSystemProperty(named = "optibid.form", matches = "micro")
+class ClickHouseIT {
+    private static final LocalDate FIRST = LocalDate.of(2021, 3, 1);
+    private static final LocalDate LAST = LocalDate.of(2021, 3, 31);
+
+    @BeforeEach
+    void requireClickHouse() {
+        boolean present = clickHouse().isPresent();
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(present)
+                    .as("chdb is installed in ejb-module/target/chdb")
+                    .isTrue();
+        }
+        assumeTrue(present, "chdb is not installed in ejb-module/target/chdb (see .ci/run)");
+    }
+
+    @Test
+    void answersShouldBeTheSameWhenClickHouseIsKilledAndBroughtBack() {
+        BidRuns.prices("LT", FIRST, LAST, 60, BidRuns::shaped);
+        JsonNode copied = figuresFrom("clickhouse");
+
+        clickHouse().orElseThrow().kill();
+
+        JsonNode rolledUp = figures();
+        assertThat(rolledUp.get("engine").asText()).isEqualTo("postgresql");
+        assertThat(rolledUp.get("items")).isEqualTo(copied.get("items"));
+        BidRuns.prices("LV", FIRST, LAST, 15, BidRuns::shaped);
+
+        clickHouse().orElseThrow().bringBack();
+
+        JsonNode back = figuresFrom("clickhouse");
+        assertThat(back.get("items")).hasSize(62);
+        assertThat(back.get("zones").get(0).get("zoneCode").asText()).isEqualTo("LT");
+        assertThat(comparison(false)).isEmpty();
+    }
+
+    @Test
+    void operatorShouldCompareAndRefillTheCopy() {
+        figuresFrom("clickhouse");
+
+        Answer refill = Api.as("admin").post("/api/v1/analytics/copy/refill", "{}");
+
+        assertThat(refill.status()).as(refill.toString()).isEqualTo(200);
+        assertThat(refill.json().get("caughtUp").asBoolean()).isFalse();
+        figuresFrom("clickhouse");
+        assertThat(comparison(true)).isEmpty();
+        assertThat(Api.as("viewer").get("/api/v1/analytics/copy").status()).isEqualTo(403);
+    }
+
+    private static JsonNode comparison(boolean repair) {
+        Answer answer = Api.as("admin").post("/api/v1/analytics/copy/comparison?repair=" + repair, "{}");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json().get("items");
+    }
+
+    private static JsonNode figuresFrom(String engine) {
+        return Patience.until(
+                ClickHouseIT::figures, answer -> answer.get("engine").asText().equals(engine));
+    }
+
+    private static JsonNode figures() {
+        Answer answer = Api.as("viewer")
+                .get("/api/v1/analytics/market?product=SDAC&zone=LT&zone=LV&firstDeliveryDate=" + FIRST
+                        + "&lastDeliveryDate=" + LAST);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static Optional<ClickHouse> clickHouse() {
+        return ServerUnderTest.clickHouse();
+    }
+}

@@ -1,0 +1,5 @@
+/** Long price histories in ClickHouse. */
+@NullMarked
+package energy.optibid.analytics.internal.clickhouse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package energy.optibid.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import energy.optibid.market.CsvMapping;
+import energy.optibid.market.KnownPrice;
+import energy.optibid.market.internal.MarketPostgres;
+import energy.optibid.market.internal.PriceLoader;
+import energy.optibid.market.internal.PriceTable;
+import energy.optibid.market.internal.csv.ImportLimits;
+import energy.optibid.platform.Actor;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every adapter answers: the table that is made here slowly, from the prices that a reader of prices gets. */
+public abstract class PriceHistoryContract {
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T08:00:00Z"), ZoneOffset.UTC);
+    private static final List<String> ZONES = List.of("AT", "DE_LU", "FR");
+
+    /** First days of the files: both clock changes, the change to quarter-hours, the end of a month and of a year. */
+    private static final List<LocalDate> DAYS = List.of(
+            LocalDate.of(2024, 3, 30),
+            LocalDate.of(2024, 10, 26),
+            LocalDate.of(2024, 12, 30),
+            LocalDate.of(2025, 9, 29));
+
+    private Connection connection;
+
+    /** The adapter, with all that is stored by the connection's transaction. */
+    protected abstract PriceHistory history(Connection stored) throws Exception;
+
+    @BeforeEach
+    void connect() throws SQLException {
+        connection = MarketPostgres.shared().connect();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Bucket.class)
+    void sumsShouldBeThoseOfTheKnownPrices(Bucket bucket) throws Exception {
+        storeAtRandom(bucket.name().hashCode());
+        PriceSelection selection = selection(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31), bucket);
+
+        assertThat(history(connection).sums(selection).rows()).isNotEmpty().isEqualTo(expected(selection));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Bucket.class)
+    void sumsShouldHoldOnlyTheSelectedDaysWhenItEndsWithinABucket(Bucket bucket) throws Exception {
+        storeAtRandom(7);
+        for (LocalDate day :
+                List.of(LocalDate.of(2024, 3, 31), LocalDate.of(2024, 10, 27), LocalDate.of(2025, 9, 30))) {
+            PriceSelection selection = selection(day, day, bucket);
+
+            assertThat(history(connection).sums(selection).rows()).isEqualTo(expected(selection));
+        }
+    }
+
+    @Test
+    void sumsShouldBeEmptyWhenNothingIsStored() throws Exception {
+        storeAtRandom(3);
+        PriceSelection selection = selection(LocalDate.of(2019, 1, 1), LocalDate.of(2019, 12, 31), Bucket.DAY);
+
+        var answer = history(connection).sums(selection);
+
+        assertThat(answer.rows()).isEmpty();
+        assertThat(answer.knownUntil()).isEmpty();
+        assertThat(answer.simulated()).isFalse();
+    }
+
+    private static PriceSelection selection(LocalDate first, LocalDate last, Bucket bucket) {
+        return new PriceSelection("SDAC", ZONES, first, last, BRUSSELS, bucket);
+    }
+
+    /** Files of two days or so of each zone, with gaps, corrections, later knowledge and three lengths of periods. */
+    private void storeAtRandom(long seed) throws SQLException {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 40; i++) {
+            int minutes = List.of(15, 30, 60).get(random.nextInt(3));
+            Instant start =
+                    DAYS.get(random.nextInt(DAYS.size())).atStartOfDay(BRUSSELS).toInstant();
+            List<String> rows = new ArrayList<>();
+            for (Instant at = start;
+                    at.isBefore(start.plus(Duration.ofHours(50)));
+                    at = at.plus(Duration.ofMinutes(minutes))) {
+                if (random.nextInt(6) > 0) {
+                    Instant known = at.minus(Duration.ofHours(random.nextInt(1, 4) * 6L));
+                    BigDecimal price = BigDecimal.valueOf(random.nextLong(-4_900, 30_000), random.nextInt(1, 7));
+                    rows.add(at + "," + known + "," + price.toPlainString());
+                }
+            }
+            store(
+                    ZONES.get(random.nextInt(3)),
+                    minutes,
+                    random.nextInt(9) == 0,
+                    "time,known,price\n" + String.join("\n", rows));
+        }
+    }
+
+    private void store(String zone, int minutes, boolean simulated, String csv) throws SQLException {
+        CsvMapping.Builder mapping = CsvMapping.of("SDAC", zone, "time", ZoneOffset.UTC)
+                .price("price")
+                .knownAt("known")
+                .minutes(minutes);
+        new PriceLoader(connection, CLOCK, ImportLimits.DEFAULT)
+                .load(
+                        Actor.system(),
+                        simulated ? mapping.simulated().build() : mapping.build(),
+                        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private List<PriceSums> expected(PriceSelection selection) throws SQLException {
+        List<PriceSums> rows = new ArrayList<>();
+        for (String zone : selection.zoneCodes()) {
+            Map<Instant, PriceSums> buckets = new TreeMap<>();
+            PriceTable stored = new PriceTable(connection, "SDAC", zone);
+            for (KnownPrice price : stored.known(selection.from(), selection.to(), Optional.empty())) {
+                Instant start = selection.bucket().startOf(price.period().start(), BRUSSELS);
+                buckets.merge(start, of(zone, start, price), PriceSums::plus);
+            }
+            rows.addAll(buckets.values());
+        }
+        return rows;
+    }
+
+    private static PriceSums of(String zone, Instant start, KnownPrice price) {
+        long minutes = price.period().duration().toMinutes();
+        BigDecimal weighted = price.price().multiply(BigDecimal.valueOf(minutes));
+        return new PriceSums(
+                zone,
+                start,
+                1,
+                minutes,
+                price.price(),
+                price.price(),
+                weighted,
+                weighted.multiply(price.price()),
+                price.knownAt(),
+                price.simulated());
+    }
+}
