@@ -30,10 +30,12 @@ const theme = createTheme({
   fontFamily: 'var(--font)',
   autoContrast: true,
   components: Object.fromEntries(
-    ['TextInput', 'PasswordInput', 'NativeSelect', 'Textarea', 'Checkbox', 'Button'].map((name) => [
-      name,
-      { defaultProps: { size: 'xs', ...(name !== 'Button' && name !== 'Checkbox' && UNDER) } },
-    ]),
+    ['TextInput', 'PasswordInput', 'NativeSelect', 'MultiSelect', 'Textarea', 'Checkbox', 'Button'].map(
+      (name) => [
+        name,
+        { defaultProps: { size: 'xs', ...(name !== 'Button' && name !== 'Checkbox' && UNDER) } },
+      ],
+    ),
   ),
 });
 

@@ -1,4 +1,5 @@
 import { administration } from './administration';
+import { analytics } from './analytics';
 import { authentication } from './authentication';
 import { desk } from './desk';
 import { portfolio } from './portfolio';
@@ -20,5 +21,6 @@ export function createApi(
     ...desk(transport),
     ...portfolio(transport),
     ...administration(transport),
+    ...analytics(transport),
   };
 }

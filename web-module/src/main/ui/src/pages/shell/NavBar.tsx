@@ -15,6 +15,7 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = [
   { page: 'desk', title: 'Bid desk' },
+  { page: 'analytics', title: 'Analytics' },
   { page: 'assets', title: 'Assets' },
   { page: 'sites', title: 'Sites' },
   { page: 'users', title: 'Users', needs: 'manageUsers' },

@@ -3,6 +3,7 @@ import type { User } from '../../lib/api/types';
 import { may } from '../../lib/roles';
 import { useRoute, type Route } from '../../lib/route';
 import { AccountPage } from '../account/AccountPage';
+import { AnalyticsPage } from '../analytics/AnalyticsPage';
 import { AuditPage } from '../audit/AuditPage';
 import { DeskPage } from '../desk/DeskPage';
 import { KeysPage } from '../keys/KeysPage';
@@ -33,6 +34,8 @@ function pageFor(route: Route, user: User): ReactNode {
   switch (route.page) {
     case 'account':
       return <AccountPage user={user} />;
+    case 'analytics':
+      return <AnalyticsPage />;
     case 'assets':
       return route.id === undefined ? (
         <AssetsPage user={user} />
