@@ -175,8 +175,7 @@ class SchemaTest {
                         tuple("changeset", "streaming-0.1-outbox-unpublished", "pending"),
                         tuple("changeset", "streaming-0.1-outbox", "applied with another text"),
                         tuple("changeset", "other", "applied, unknown to this release"),
-                        tuple("table", "outbox_events", "missing"),
-                        tuple("table", "outbox_events_appended_seq", "missing"));
+                        tuple("table", "outbox_events", "missing"));
         assertThat(schema.verify().isSound()).isFalse();
     }
 

@@ -27,13 +27,20 @@ public enum Kind {
                 case when c.relpersistence = 'u' then 'unlogged ' else '' end
                 || case c.relkind
                        when 'r' then 'table' when 'p' then 'table partitioned by ' || pg_get_partkeydef(c.oid)
-                       when 'v' then 'view' when 'm' then 'materialized view' when 'S' then 'sequence'
+                       when 'v' then 'view' when 'm' then 'materialized view'
                        else 'foreign table' end
                 || case when c.relkind not in ('r', 'p') then ''
                        when not c.relrowsecurity then ', row security off'
                        when c.relforcerowsecurity then ', row security forced'
                        else ', row security not forced' end
-            from ours c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and not c.relispartition"""),
+            from ours c where c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition"""),
+
+    /** Without those of identity columns, which the column's definition tells of. */
+    SEQUENCE("""
+            select c.relname, format_type(s.seqtypid, null) || ' increment by ' || s.seqincrement
+            from ours c join pg_sequence s on s.seqrelid = c.oid
+            where not exists (select from pg_depend d
+                              where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i')"""),
 
     COLUMN("""
             select c.relname || '.' || a.attname,

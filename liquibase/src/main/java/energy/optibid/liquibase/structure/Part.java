@@ -20,7 +20,7 @@ record Part(Kind kind, String name, String definition) {
         return kind + TAB + name + TAB + definition;
     }
 
-    /** Whether it is a part of a table or function: a column, or who may do what with it. */
+    /** Whether it is a part of a table, sequence or function: a column, or who may do what with it. */
     boolean belongsTo(String whole) {
         return name.startsWith(whole + ".") || name.startsWith(whole + " to ");
     }
@@ -34,7 +34,7 @@ record Part(Kind kind, String name, String definition) {
                         && !definition.contains(" default ")
                         && !definition.contains(" generated ");
             case INDEX -> definition.startsWith("CREATE UNIQUE ") || definition.endsWith(" INVALID");
-            case EXTENSION, TYPE, TABLE, FUNCTION -> false;
+            case EXTENSION, TYPE, TABLE, SEQUENCE, FUNCTION -> false;
         };
     }
 }

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  * privileges, extensions. {@link #declared} is what the changelogs of this release make, {@link #of} what a database has.
  */
 public final class Structure {
+    /** What has parts: they are not told of where it is missing or extra as a whole. */
+    private static final Set<Kind> WHOLES = Set.of(Kind.TABLE, Kind.SEQUENCE, Kind.FUNCTION);
+
     private static final String RESOURCE = "/db/structure.txt";
     private static final String HEAD =
             "# What the changelogs make, one thing a line: kind, name, definition. Written by a"
@@ -94,7 +97,7 @@ public final class Structure {
                 .map(Map.Entry::getValue)
                 .toList();
         Set<String> wholes = alone.stream()
-                .filter(part -> part.kind() == Kind.TABLE || part.kind() == Kind.FUNCTION)
+                .filter(part -> WHOLES.contains(part.kind()))
                 .map(Part::name)
                 .collect(Collectors.toSet());
         return alone.stream()
