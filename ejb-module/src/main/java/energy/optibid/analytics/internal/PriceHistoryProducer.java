@@ -38,6 +38,9 @@ class PriceHistoryProducer {
     AnalyticsDatabase database;
 
     @Inject
+    CopyReading copyReading;
+
+    @Inject
     Clock clock;
 
     @Produces
@@ -46,7 +49,7 @@ class PriceHistoryProducer {
         return switch (capabilities.of(ServiceName.CLICKHOUSE)) {
             case OFF -> new OptionalCopy(Optional.empty());
             case ON ->
-                new OptionalCopy(Optional.of(new PriceCopy(service(), clickHouseCopy.get(), log, database, clock)));
+                new OptionalCopy(Optional.of(new PriceCopy(service(), clickHouseCopy.get(), log, copyReading, clock)));
         };
     }
 

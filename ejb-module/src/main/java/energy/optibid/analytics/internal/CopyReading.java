@@ -1,0 +1,27 @@
+package energy.optibid.analytics.internal;
+
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.hibernate.Session;
+
+/**
+ * Reads for the copy in transactions of its own: it is called while the log's transaction has its connection in use, and
+ * Hibernate gives back the connection of a transaction at the end of each work on it.
+ */
+@Stateless
+@LocalBean
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CopyReading implements Reading {
+
+    @PersistenceContext(unitName = "optibid")
+    EntityManager entityManager;
+
+    @Override
+    public <T> T read(Work<T> work) {
+        return entityManager.unwrap(Session.class).doReturningWork(work::on);
+    }
+}
