@@ -38,6 +38,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SchemaStartIT {
+    private static final String DESTRUCTIVE = "factors-0.2-kept-answers,streaming-0.2-log";
     private final AtomicLong seconds = new AtomicLong();
     private final Clock clock = InstantSource.offset(() -> Instant.EPOCH.plusSeconds(seconds.get()), Duration.ZERO)
             .withZone(ZoneOffset.UTC);
@@ -156,12 +157,12 @@ class SchemaStartIT {
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining(
                         "factors-0.2-kept-answers (db/changelog/factors-0.2.sql: truncate idempotency_keys)")
-                .hasMessageContaining("optibid.database.allow-destructive-changesets=factors-0.2-kept-answers")
+                .hasMessageContaining("optibid.database.allow-destructive-changesets=" + DESTRUCTIVE)
                 .hasMessageNotContaining("s3cret")
                 .hasMessageNotContaining("\n");
         assertThat(history()).hasSize(before);
 
-        start(application(), Optional.of(owner()), Environment.DEVELOPMENT, "another, factors-0.2-kept-answers")
+        start(application(), Optional.of(owner()), Environment.DEVELOPMENT, "another, " + DESTRUCTIVE)
                 .run();
         assertThat(history()).hasSize(history.size());
     }
