@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
@@ -37,30 +38,31 @@ public final class RedisPriceCache implements PriceCache {
     private static final String SEPARATOR = "|";
     private static final int PARTS = 6;
 
-    private final UnifiedJedis jedis;
+    private final Supplier<UnifiedJedis> jedis;
     private final String prefix;
 
     @Inject
-    public RedisPriceCache(UnifiedJedis jedis, Settings settings) {
+    public RedisPriceCache(Supplier<UnifiedJedis> jedis, Settings settings) {
         this(jedis, settings.text("optibid.redis.prefix").orElse("optibid"));
     }
 
-    public RedisPriceCache(UnifiedJedis jedis, String prefix) {
+    public RedisPriceCache(Supplier<UnifiedJedis> jedis, String prefix) {
         this.jedis = jedis;
         this.prefix = prefix;
     }
 
     @Override
     public void put(LatestPrice price) {
-        jedis.eval(
-                PUT,
-                List.of(key(price.productCode(), price.zoneCode())),
-                List.of(order(price), value(price), LIVES_MILLIS));
+        jedis.get()
+                .eval(
+                        PUT,
+                        List.of(key(price.productCode(), price.zoneCode())),
+                        List.of(order(price), value(price), LIVES_MILLIS));
     }
 
     @Override
     public Optional<LatestPrice> latest(String productCode, String zoneCode) {
-        return Optional.ofNullable(jedis.hget(key(productCode, zoneCode), "value"))
+        return Optional.ofNullable(jedis.get().hget(key(productCode, zoneCode), "value"))
                 .flatMap(value -> parse(productCode, zoneCode, value));
     }
 

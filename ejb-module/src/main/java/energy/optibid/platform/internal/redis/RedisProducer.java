@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Makes the connector and its pool when one of them is first asked for, which happens only when Redis is on. */
@@ -23,9 +24,10 @@ class RedisProducer {
         connector.close();
     }
 
+    /** To be asked at each call: a client that lost its sentinels or its cluster is replaced. */
     @Produces
     @Singleton
-    UnifiedJedis jedis(RedisConnector connector) {
-        return connector.jedis();
+    Supplier<UnifiedJedis> jedis(RedisConnector connector) {
+        return connector::jedis;
     }
 }

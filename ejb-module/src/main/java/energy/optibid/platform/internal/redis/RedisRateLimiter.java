@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Supplier;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
@@ -25,27 +26,31 @@ import redis.clients.jedis.UnifiedJedis;
 public final class RedisRateLimiter implements RateLimiter {
     private static final Duration KEPT_BEYOND_FULL = Duration.ofSeconds(10);
 
-    private final ProxyManager<byte[]> buckets;
+    private final Supplier<UnifiedJedis> jedis;
     private final String prefix;
 
     @Inject
-    public RedisRateLimiter(UnifiedJedis jedis, Settings settings) {
+    public RedisRateLimiter(Supplier<UnifiedJedis> jedis, Settings settings) {
         this(jedis, settings.text("optibid.redis.prefix").orElse("optibid"));
     }
 
-    public RedisRateLimiter(UnifiedJedis jedis, String prefix) {
+    public RedisRateLimiter(Supplier<UnifiedJedis> jedis, String prefix) {
+        this.jedis = jedis;
         this.prefix = prefix;
-        this.buckets = Bucket4jJedis.casBasedBuilder(jedis)
-                .expirationAfterWrite(
-                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_BEYOND_FULL))
-                .build();
     }
 
     @Override
     public Allowance take(RateLimit limit, String subject) {
         BucketConfiguration configuration =
                 BucketConfiguration.builder().addLimit(Buckets.bandwidth(limit)).build();
-        return Buckets.take(limit, buckets.builder().build(key(limit, subject), () -> configuration));
+        return Buckets.take(limit, buckets().builder().build(key(limit, subject), () -> configuration));
+    }
+
+    private ProxyManager<byte[]> buckets() {
+        return Bucket4jJedis.casBasedBuilder(jedis.get())
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_BEYOND_FULL))
+                .build();
     }
 
     /** The limit is part of the key, so that a changed setting counts anew. */

@@ -13,16 +13,16 @@ class RedisPriceCacheIT extends PriceCacheContract {
 
     @Override
     protected PriceCache cache() {
-        return new RedisPriceCache(REDIS.jedis(), "test");
+        return new RedisPriceCache(REDIS::jedis, "test");
     }
 
     @Test
     void latestShouldBeSharedBetweenNodes() {
         cache().put(price(0, 0, 0, "10.00"));
 
-        assertThat(new RedisPriceCache(REDIS.jedis(), "test").latest("SDAC", "DE_LU"))
+        assertThat(new RedisPriceCache(REDIS::jedis, "test").latest("SDAC", "DE_LU"))
                 .isPresent();
-        assertThat(new RedisPriceCache(REDIS.jedis(), "other installation").latest("SDAC", "DE_LU"))
+        assertThat(new RedisPriceCache(REDIS::jedis, "other installation").latest("SDAC", "DE_LU"))
                 .isEmpty();
     }
 

@@ -167,7 +167,7 @@ class RedisSwitchIT {
         firstAttempts.join();
         cache.put(price(1, 0, 0, "10.00"));
 
-        new RedisPriceCache(connector.jedis(), "test").put(price(5, 0, 0, "50.00"));
+        new RedisPriceCache(connector::jedis, "test").put(price(5, 0, 0, "50.00"));
 
         assertThat(cache.latest("SDAC", "DE_LU")).contains(price(5, 0, 0, "50.00"));
         server.kill();
@@ -210,7 +210,7 @@ class RedisSwitchIT {
         services = new Services(capabilities, this::connector, executor, Clock.systemUTC(), Duration.ofMillis(50));
         status = new SystemStatus(
                 services, capabilities, new Release("test", "unknown"), Clock.systemUTC(), Optional::empty);
-        PriceCache redis = new RedisPriceCache(connector.jedis(), "test");
+        PriceCache redis = new RedisPriceCache(connector::jedis, "test");
         cache = new RoutingPriceCache(
                 services.of(ServiceName.REDIS), counting(redis, callsToRedis), new InMemoryPriceCache());
         firstAttempts = services.start();
@@ -245,7 +245,7 @@ class RedisSwitchIT {
     }
 
     private Optional<LatestPrice> inRedis() {
-        return new RedisPriceCache(connector.jedis(), "test").latest("SDAC", "DE_LU");
+        return new RedisPriceCache(connector::jedis, "test").latest("SDAC", "DE_LU");
     }
 
     private ServiceReport redis() {

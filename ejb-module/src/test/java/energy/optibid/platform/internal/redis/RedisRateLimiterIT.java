@@ -18,7 +18,7 @@ class RedisRateLimiterIT extends RateLimiterContract {
 
     @Override
     protected RateLimiter limiter() {
-        return new RedisRateLimiter(REDIS.jedis(), "test");
+        return new RedisRateLimiter(REDIS::jedis, "test");
     }
 
     @Test
@@ -26,7 +26,7 @@ class RedisRateLimiterIT extends RateLimiterContract {
         limiter().take(ONE_A_MINUTE, "ada");
 
         assertThat(limiter().take(ONE_A_MINUTE, "ada").granted()).isFalse();
-        assertThat(new RedisRateLimiter(REDIS.jedis(), "other installation")
+        assertThat(new RedisRateLimiter(REDIS::jedis, "other installation")
                         .take(ONE_A_MINUTE, "ada")
                         .granted())
                 .isTrue();
