@@ -26,3 +26,27 @@ export function problem(status: number, code: string, title: string, more: objec
     headers: { 'Content-Type': 'application/problem+json', 'X-Request-Id': 'from-header' },
   });
 }
+
+/** What the bid desk asks for when there is nothing yet. */
+export const QUIET: Record<string, Answer> = {
+  'GET /api/v1/bid-runs': () => json({ items: [] }),
+  'GET /api/v1/assets': () => json({ items: [] }),
+  'GET /api/v1/sites': () => json({ items: [] }),
+  'GET /api/v1/products': () => json({ items: [] }),
+  'GET /api/v1/zones': () => json({ items: [] }),
+};
+
+/** One thing with its version. */
+export function versioned(body: object, etag: string): Response {
+  const answer = json(body);
+  answer.headers.set('ETag', etag);
+  return answer;
+}
+
+/** The answer to whoever comes late. */
+export function late(message: string): Response {
+  return problem(412, 'precondition-failed', 'Someone changed it meanwhile.', {
+    detail: 'It is at version 4, not at 3; Tanja changed it at 2026-11-22T11:00:00Z',
+    errors: [{ code: 'changed', path: message.split(' ')[0], message }],
+  });
+}
