@@ -39,6 +39,12 @@ final class BidRuns {
 
     /** Imports prices for the days from {@code first} to {@code last}. */
     static void prices(String zone, LocalDate first, LocalDate last, int minutes, Function<Instant, BigDecimal> price) {
+        prices(Api.as("admin"), zone, first, last, minutes, price);
+    }
+
+    /** Imports prices at the server that {@code admin} calls. */
+    static void prices(
+            Api admin, String zone, LocalDate first, LocalDate last, int minutes, Function<Instant, BigDecimal> price) {
         StringBuilder csv = new StringBuilder("start;price\n");
         Instant end = last.plusDays(1).atStartOfDay(MARKET_ZONE).toInstant();
         for (Instant at = first.atStartOfDay(MARKET_ZONE).toInstant();
@@ -46,13 +52,12 @@ final class BidRuns {
                 at = at.plus(Duration.ofMinutes(minutes))) {
             csv.append(at).append(';').append(price.apply(at).toPlainString()).append('\n');
         }
-        Answer imported = Api.as("admin")
-                .post(
-                        "/api/v1/market-data/imports?product=SDAC&zone=" + zone
-                                + "&time=start&price=price&delimiter=" + URLEncoder.encode(";", StandardCharsets.UTF_8)
-                                + "&timeZone=UTC",
-                        "text/csv",
-                        BodyPublishers.ofString(csv.toString()));
+        Answer imported = admin.post(
+                "/api/v1/market-data/imports?product=SDAC&zone=" + zone
+                        + "&time=start&price=price&delimiter=" + URLEncoder.encode(";", StandardCharsets.UTF_8)
+                        + "&timeZone=UTC",
+                "text/csv",
+                BodyPublishers.ofString(csv.toString()));
         assertThat(imported.status()).as(imported.toString()).isEqualTo(201);
     }
 

@@ -2,7 +2,6 @@ package energy.optibid.it;
 
 import energy.optibid.launcher.Guard;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,24 +21,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A broker of the test's own, in a JVM of its own; keeps what it has when it is killed, and ends with this JVM. */
-final class Kafka {
+/** A broker of the test's own, in a JVM of its own; keeps what it has when it is killed. */
+final class Kafka extends ServiceProcess {
     private static final Path CLASSPATH = Path.of(System.getProperty("optibid.kafka-classpath", ""));
 
-    private final Guard guard;
     private final Path folder;
-    private final int port;
-    private Process process;
 
-    private Kafka(Guard guard, Path folder, int port) {
-        this.guard = guard;
+    private Kafka(Guard guard, int port, Path folder) {
+        super(guard, port);
         this.folder = folder;
-        this.port = port;
-        this.process = launch("kafka.Kafka");
     }
 
-    /** On its way; nobody needs to wait for it. */
-    static Kafka start(Guard guard) throws IOException {
+    /** Not started. */
+    static Kafka prepare(Guard guard) throws IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(TestFolders.IT), "kafka-");
         List<Integer> ports = TestFolders.freePorts(2);
         Files.writeString(
@@ -59,36 +53,36 @@ final class Kafka {
                 share.coordinator.state.topic.replication.factor=1
                 group.initial.rebalance.delay.ms=0
                 """.formatted(ports.get(0), ports.get(1), folder.resolve("data")));
-        java(folder, "kafka.tools.StorageTool", "format", "-t", "4L6g3nShT-eMCtK--X86sw", "-c")
+        command(folder, "kafka.tools.StorageTool", "format", "-t", "4L6g3nShT-eMCtK--X86sw", "-c")
+                .start()
                 .onExit()
                 .join();
-        return new Kafka(guard, folder, ports.get(0));
+        return new Kafka(guard, ports.get(0), folder);
     }
 
+    @Override
+    String name() {
+        return "kafka";
+    }
+
+    @Override
     Map<String, String> environment() {
-        return Map.of("ENABLE_KAFKA", "true", "OPTIBID_KAFKA_SERVERS", "127.0.0.1:" + port);
+        return Map.of("ENABLE_KAFKA", "true", "OPTIBID_KAFKA_SERVERS", address());
     }
 
-    void kill() {
-        process.destroyForcibly().onExit().join();
+    @Override
+    protected ProcessBuilder program() throws IOException {
+        return command(folder, "kafka.Kafka");
     }
 
-    void bringBack() {
-        process = launch("kafka.Kafka");
-    }
-
-    void freeze() throws IOException {
-        signal("STOP");
-    }
-
-    void thaw() throws IOException {
-        signal("CONT");
+    private String address() {
+        return "127.0.0.1:" + port();
     }
 
     void send(String topic, String key, String value)
             throws InterruptedException, ExecutionException, TimeoutException {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", "127.0.0.1:" + port), new StringSerializer(), new StringSerializer())) {
+                Map.of("bootstrap.servers", address()), new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, key, value)).get(60, TimeUnit.SECONDS);
         }
     }
@@ -96,7 +90,7 @@ final class Kafka {
     /** All messages that are on a topic now. */
     List<ConsumerRecord<String, String>> read(String topic) {
         KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", "127.0.0.1:" + port, "auto.offset.reset", "earliest"),
+                Map.of("bootstrap.servers", address(), "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new StringDeserializer());
         try {
@@ -120,18 +114,7 @@ final class Kafka {
         return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
-    private Process launch(String main) {
-        try {
-            Process launched = java(folder, main);
-            guard.watch("KILL", launched.pid());
-            Runtime.getRuntime().addShutdownHook(new Thread(launched::destroyForcibly));
-            return launched;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Process java(Path folder, String main, String... arguments) throws IOException {
+    private static ProcessBuilder command(Path folder, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx300m",
@@ -145,14 +128,6 @@ final class Kafka {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("broker.log").toFile()))
-                .start();
-    }
-
-    private void signal(String name) throws IOException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
-                .start()
-                .onExit()
-                .join();
+                        folder.resolve("broker.log").toFile()));
     }
 }

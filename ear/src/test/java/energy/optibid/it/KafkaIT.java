@@ -108,7 +108,7 @@ class KafkaIT {
     }
 
     @Test
-    void requestsShouldGoOnAndEventsWaitWhenKafkaIsFrozen() throws IOException {
+    void requestsShouldGoOnAndEventsWaitWhenKafkaIsFrozen() {
         Kafka kafka = ServerUnderTest.kafka().orElseThrow();
         String asset;
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The WAR on Payara Micro, with Kafka, and with Redis and ClickHouse where they are installed. */
 record MicroForm(
@@ -33,12 +34,15 @@ record MicroForm(
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.putAll(TestSettings.ENVIRONMENT);
         environment.putAll(database.ownerEnvironment());
-        Optional<Redis> redis = Redis.startIfInstalled(guard);
-        redis.map(Redis::environment).ifPresent(environment::putAll);
-        Kafka kafka = Kafka.start(guard);
-        environment.putAll(kafka.environment());
-        Optional<ClickHouse> clickHouse = ClickHouse.startIfInstalled(guard);
-        clickHouse.map(ClickHouse::environment).ifPresent(environment::putAll);
+        Optional<Redis> redis = Redis.ifInstalled(guard);
+        Kafka kafka = Kafka.prepare(guard);
+        Optional<ClickHouse> clickHouse = ClickHouse.ifInstalled(guard);
+        Stream.of(redis, Optional.of(kafka), clickHouse)
+                .flatMap(Optional::stream)
+                .forEach(service -> {
+                    environment.putAll(service.environment());
+                    service.bringBack();
+                });
         Instance instance = start("micro", environment, guard);
         if (!instance.awaitReady(PATIENCE)) {
             instance.server().close();

@@ -1,0 +1,131 @@
+package energy.optibid.it;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The page of docs with what {@link OutagesIT} saw. */
+final class OutageTable {
+    private static final Path PAGE = Path.of("../docs/reference/outages.md");
+    private static final String HEAD = """
+            # What an outage of an optional service costs
+
+            Made by `OutagesIT`: %d requests a second of short reads (the latest price, a month's analytics, zones, assets, the own
+            account, health) run through a node with Redis, Kafka and ClickHouse, while each of them is taken away and comes back.
+            A read's time counts from the moment at which it was due. "Told after" is how long `/api/v1/health` took to say the
+            new state; with the probe's interval and time-out at their defaults that is a few seconds at most for one that hangs.
+            MLflow has no adapter yet and is not in the table.
+
+            ```sh
+            mvn -B verify -pl ear -am -Dit.test=OutagesIT -Doptibid.outages=10 -Doptibid.write-outages=true \\
+                -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+            ```
+
+            `-Doptibid.outages` is how many seconds each row lasts after its state is told; without it the test is left out.
+
+            Seen on %s, JDK %s, %d processors, load %.1f at the end; server, database, services and client on one machine.
+
+            | service | what happens | state told | told after | reads | failed | 50 %% | 95 %% | longest |
+            |---|---|---|---|---|---|---|---|---|
+            """;
+
+    private static final String STARTS = """
+
+            ## Until a node is ready
+
+            From the start of Payara Micro's JVM to `/health/ready`, in turns; the very first start also makes the schema.
+
+            | services | starts | median |
+            |---|---|---|
+            """;
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, List<Duration>> starts = new LinkedHashMap<>();
+
+    /** Adds how long a node took from its start to readiness. */
+    void addStart(String surroundings, Duration time) {
+        starts.computeIfAbsent(surroundings, any -> new ArrayList<>()).add(time);
+    }
+
+    void add(Row row) {
+        rows.add(row);
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    String markdown() {
+        StringBuilder text = new StringBuilder(HEAD.formatted(
+                ReadLoad.RATE,
+                LocalDate.now(ZoneOffset.UTC),
+                Runtime.version().feature(),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        rows.forEach(row -> text.append(row.markdown()));
+        text.append(STARTS);
+        starts.forEach((surroundings, times) -> text.append(start(surroundings, times)));
+        return text.toString();
+    }
+
+    private static String start(String surroundings, List<Duration> times) {
+        List<Duration> sorted = times.stream().sorted().toList();
+        return "| %s | %s | %s |%n"
+                .formatted(
+                        surroundings,
+                        times.stream().map(OutageTable::seconds).collect(Collectors.joining(", ")),
+                        seconds(sorted.get(sorted.size() / 2)));
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1_000.0);
+    }
+
+    void write() throws IOException {
+        Files.writeString(PAGE, markdown());
+    }
+
+    /**
+     * @param toldAfter from the change to the health document that says so
+     * @param reads all reads that were answered in that time and while the state stood
+     */
+    record Row(String service, String event, String state, Duration toldAfter, List<ReadLoad.Outcome> reads) {
+
+        List<ReadLoad.Outcome> failed() {
+            return reads.stream().filter(read -> read.status() != 200).toList();
+        }
+
+        private String markdown() {
+            return String.format(
+                    Locale.ROOT,
+                    "| %s | %s | `%s` | %s | %d | %d | %d ms | %d ms | %d ms |%n",
+                    service,
+                    event,
+                    state,
+                    seconds(toldAfter),
+                    reads.size(),
+                    failed().size(),
+                    percentile(50),
+                    percentile(95),
+                    percentile(100));
+        }
+
+        private long percentile(int percent) {
+            long[] sorted =
+                    reads.stream().mapToLong(ReadLoad.Outcome::nanos).sorted().toArray();
+            int rank = (int) Math.ceil(sorted.length * percent / 100.0);
+            return TimeUnit.NANOSECONDS.toMillis(sorted[Math.max(0, rank - 1)]);
+        }
+    }
+}

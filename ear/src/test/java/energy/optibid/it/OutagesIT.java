@@ -1,0 +1,216 @@
+package energy.optibid.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import energy.optibid.launcher.Guard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Each optional service is away at the start, dies, freezes and comes back, while reads go on at a fixed rate: none may
+ * fail because of it. Slow, and so run by its own command: see docs/reference/outages.md, which it writes.
+ */
+@EnabledIfSystemProperty(named = "optibid.form", matches = "micro")
+@EnabledIfSystemProperty(named = "optibid.outages", matches = "\\d+")
+class OutagesIT {
+    private static final LocalDate FIRST = LocalDate.parse("2024-05-01");
+    private static final LocalDate LAST = LocalDate.parse("2024-05-31");
+    private static final List<String> READS = List.of(
+            "/api/v1/market-data/latest?product=SDAC&zone=EE",
+            "/api/v1/analytics/market?product=SDAC&zone=EE&firstDeliveryDate=" + FIRST + "&lastDeliveryDate=" + LAST,
+            "/api/v1/zones",
+            "/api/v1/assets",
+            "/api/v1/auth/me",
+            "/api/v1/health");
+
+    private static final int STARTS = Integer.getInteger("optibid.starts", 2);
+
+    private final List<ServerSocket> holes = new ArrayList<>();
+    private final OutageTable table = new OutageTable();
+    private Guard guard;
+    private Database database;
+    private List<ServiceProcess> services;
+
+    @BeforeEach
+    void findServices() throws IOException {
+        guard = new Guard();
+        database = Database.start(TestFolders.IT.resolve("outages"), guard);
+        services = List.of(
+                Redis.ifInstalled(guard).orElseThrow(),
+                Kafka.prepare(guard),
+                ClickHouse.ifInstalled(guard).orElseThrow());
+    }
+
+    @AfterEach
+    void endServices() throws IOException {
+        guard.close();
+    }
+
+    @Test
+    void readsShouldGoOnWhateverAnOptionalServiceDoes() throws IOException {
+        for (int round = 0; round < STARTS; round++) {
+            for (Surroundings surroundings : Surroundings.values()) {
+                withNode(surroundings, node -> {});
+            }
+        }
+        withNode(Surroundings.OFF, node -> node.row("all", "off", "off", () -> {}));
+        withNode(Surroundings.REFUSED, this::refused);
+        withNode(Surroundings.SILENT, this::silent);
+        withNode(Surroundings.ON, this::on);
+
+        if (Boolean.getBoolean("optibid.write-outages")) {
+            table.write();
+        }
+        assertThat(table.rows())
+                .allSatisfy(row -> assertThat(row.failed())
+                        .as("%s: %s", row.service(), row.event())
+                        .isEmpty());
+    }
+
+    private void refused(Node node) {
+        node.row("all", "refused at the start", "unavailable", () -> {});
+        services.forEach(service -> node.row(service, "comes for the first time", "available", service::bringBack));
+    }
+
+    private void silent(Node node) {
+        node.row("all", "accept and never answer at the start", "unavailable", () -> {});
+        closeHoles();
+        services.forEach(service -> node.row(service, "answers for the first time", "available", service::bringBack));
+    }
+
+    private void on(Node node) {
+        node.row("all", "on", "available", () -> {});
+        for (ServiceProcess service : services) {
+            node.row(service, "killed", "degraded", service::kill);
+            node.row(service, "comes back", "available", service::bringBack);
+            node.row(service, "freezes", "degraded", service::freeze);
+            node.row(service, "goes on", "available", service::thaw);
+        }
+    }
+
+    /** Starts a node, notes how long that took, lets reads run through it, and ends all. */
+    private void withNode(Surroundings surroundings, Consumer<Node> story) throws IOException {
+        prepare(surroundings);
+        long start = System.nanoTime();
+        MicroForm.Instance instance = MicroForm.start("outages", environment(surroundings), guard);
+        try {
+            assertThat(instance.awaitReady(Duration.ofMinutes(4))).as("ready").isTrue();
+            table.addStart(surroundings.text, Duration.ofNanos(System.nanoTime() - start));
+            Api admin = Api.at(instance.base(), "admin");
+            BidRuns.prices(admin, "EE", FIRST, LAST, 60, BidRuns::shaped);
+            try (ReadLoad load = ReadLoad.start(Api.at(instance.base(), "viewer"), READS)) {
+                story.accept(new Node(admin, load));
+            }
+        } finally {
+            instance.server().close();
+            closeHoles();
+            services.forEach(ServiceProcess::kill);
+        }
+    }
+
+    private Map<String, String> environment(Surroundings surroundings) {
+        Map<String, String> environment = new HashMap<>(database.environment());
+        environment.putAll(TestSettings.ENVIRONMENT);
+        environment.putAll(database.ownerEnvironment());
+        if (surroundings != Surroundings.OFF) {
+            services.forEach(service -> environment.putAll(service.environment()));
+        }
+        return environment;
+    }
+
+    private void prepare(Surroundings surroundings) throws IOException {
+        for (ServiceProcess service : services) {
+            if (surroundings == Surroundings.ON) {
+                service.bringBack();
+            } else if (surroundings == Surroundings.SILENT) {
+                holes.add(new ServerSocket(service.port(), 500, InetAddress.getLoopbackAddress()));
+            }
+        }
+    }
+
+    private void closeHoles() {
+        try {
+            for (ServerSocket hole : holes) {
+                hole.close();
+            }
+            holes.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the services do when the node starts. */
+    private enum Surroundings {
+        OFF("off"),
+        ON("on"),
+        REFUSED("on, and refuse connections"),
+        SILENT("on, and accept connections without ever answering");
+
+        private final String text;
+
+        Surroundings(String text) {
+            this.text = text;
+        }
+    }
+
+    /** A running node under load. */
+    private final class Node {
+        private final Api admin;
+        private final ReadLoad load;
+
+        private Node(Api admin, ReadLoad load) {
+            this.admin = admin;
+            this.load = load;
+        }
+
+        private void row(ServiceProcess service, String event, String state, Runnable change) {
+            row(
+                    service.name(),
+                    event,
+                    state,
+                    change,
+                    listed -> !listed.get("name").asText().equals(service.name()));
+        }
+
+        private void row(String services, String event, String state, Runnable change) {
+            row(
+                    services,
+                    event,
+                    state,
+                    change,
+                    listed -> listed.get("name").asText().matches("postgresql|mlflow"));
+        }
+
+        private void row(String service, String event, String state, Runnable change, Predicate<JsonNode> others) {
+            long start = System.nanoTime();
+            change.run();
+            Patience.until(
+                    () -> admin.get("/api/v1/health").json(),
+                    health -> StreamSupport.stream(
+                                    health.get("detail").get("services").spliterator(), false)
+                            .filter(others.negate())
+                            .allMatch(listed -> listed.get("state").asText().equals(state)));
+            Duration toldAfter = Duration.ofNanos(System.nanoTime() - start);
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Long.getLong("optibid.outages")));
+            table.add(new OutageTable.Row(service, event, state, toldAfter, load.take()));
+        }
+    }
+}

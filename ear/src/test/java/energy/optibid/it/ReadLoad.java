@@ -1,0 +1,89 @@
+package energy.optibid.it;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Reads that are sent at a fixed rate, whether those before have been answered or not. The time of each counts from the
+ * moment at which it was due, so that a server that falls behind cannot hide it.
+ */
+final class ReadLoad implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    /** Requests a second. */
+    static final long RATE = TimeUnit.SECONDS.toNanos(1) / PERIOD_NANOS;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final List<HttpRequest> mix;
+    private final long startNanos = System.nanoTime();
+    private List<Outcome> outcomes = new ArrayList<>();
+    private long sent;
+
+    private ReadLoad(List<HttpRequest> mix) {
+        this.mix = mix;
+    }
+
+    /** Sends one of the paths after the other, as one user, until it is closed. */
+    static ReadLoad start(Api user, List<String> paths) {
+        ReadLoad load = new ReadLoad(paths.stream()
+                .map(path -> user.request(path).timeout(TIMEOUT).GET().build())
+                .toList());
+        var unused = load.clock.scheduleAtFixedRate(load::send, 0, PERIOD_NANOS, TimeUnit.NANOSECONDS);
+        return load;
+    }
+
+    private void send() {
+        HttpRequest request = mix.get((int) (sent % mix.size()));
+        long due = startNanos + sent * PERIOD_NANOS;
+        sent++;
+        var unused = client.sendAsync(request, BodyHandlers.ofString()).handle((answer, failure) -> {
+            long nanos = System.nanoTime() - due;
+            add(answer == null ? Outcome.failed(request, failure, nanos) : Outcome.of(request, answer, nanos));
+            return true;
+        });
+    }
+
+    private synchronized void add(Outcome outcome) {
+        outcomes.add(outcome);
+    }
+
+    /** What was answered since the last time that this was asked. */
+    synchronized List<Outcome> take() {
+        List<Outcome> taken = outcomes;
+        outcomes = new ArrayList<>();
+        return taken;
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+
+    /**
+     * One read.
+     *
+     * @param status 0 where no answer came
+     * @param text the answer, or why there is none
+     */
+    record Outcome(String path, int status, String text, long nanos) {
+
+        private static Outcome of(HttpRequest request, HttpResponse<String> answer, long nanos) {
+            return new Outcome(request.uri().getPath(), answer.statusCode(), answer.body(), nanos);
+        }
+
+        private static Outcome failed(HttpRequest request, Throwable failure, long nanos) {
+            return new Outcome(request.uri().getPath(), 0, failure.toString(), nanos);
+        }
+    }
+}
