@@ -139,10 +139,9 @@ final class Keycloak {
     private static Keycloak start(URI optibid) {
         try {
             long begun = System.nanoTime();
-            Path home =
-                    Path.of(System.getProperty("optibid.keycloak", "keycloak")).toAbsolutePath();
             Path folder = Files.createDirectories(
                     TestFolders.IT.resolve("keycloak").resolve(System.getProperty("optibid.form", "form")));
+            Path home = ownHome();
             Path log = folder.resolve("keycloak.log");
             buildOnce(home, folder.resolve("build.log"));
             deleteRecursively(home.resolve("data"));
@@ -168,6 +167,20 @@ final class Keycloak {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keycloak writes into its folder, and another JVM of these tests may run one too. */
+    private static Path ownHome() throws IOException {
+        Path unpacked = Path.of(System.getProperty("optibid.keycloak", "keycloak")).toAbsolutePath();
+        Path own = TestFolders.IT.resolve("keycloak").resolve(unpacked.getFileName());
+        if (!Files.exists(own)) {
+            try (Stream<Path> all = Files.walk(unpacked)) {
+                for (Path each : all.toList()) {
+                    Files.copy(each, own.resolve(unpacked.relativize(each).toString()));
+                }
+            }
+        }
+        return own;
     }
 
     /** Keycloak writes down once what its options come to; later starts are quicker by that. */

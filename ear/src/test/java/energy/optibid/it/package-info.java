@@ -3,7 +3,7 @@
  *
  * <p>Every {@code *IT} of this module runs twice: once against {@code optibid.war} on Payara Micro and once against
  * {@code optibid.ear} on Payara Server, as {@code ENVIRONMENT=development} with the demo data. The server is started
- * when the first test asks for it and ended with the JVM; logs lie in {@code ear/target/it/<form>}.
+ * when the first test asks for it and ended with the JVM; logs lie in {@code ear/target/it/<number of the JVM>/<form>}.
  *
  * <p>To add a test: a class {@code SomethingIT} in this package, methods {@code somethingShouldDoXWhenY}, and in them
  *
