@@ -6,15 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,10 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class ConfigurationReferenceTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path DEFAULTS =
-            ROOT.resolve("ejb-module/src/main/resources/META-INF/microprofile-config.properties");
     private static final Path PAGE = ROOT.resolve("docs/reference/configuration.md");
-    private static final Pattern ENTRY = Pattern.compile("#?([A-Z_]+|optibid\\.[a-z0-9.-]+)=(.*)");
     private static final String FLAG = "ENABLE_[A-Z]+|SIMULATION_MODE|ENVIRONMENT";
     private static final Pattern READ =
             Pattern.compile("\"(optibid\\.[a-z0-9.-]+|" + FLAG + ")\"|\\$\\{MPCONFIG=([^:}]+)");
@@ -44,27 +38,22 @@ class ConfigurationReferenceTest {
             A value is looked up in this order: Java system property, environment variable, the server's own configuration, the
             default below. The environment variable of a key is the key in capitals with `_` for everything that is neither a
             letter nor a digit. A value that is not understood stops the start with one line that names the key, the value and
-            what is allowed. Lengths of time are written in ISO 8601: `PT2S` is two seconds.
+            what is allowed. Lengths of time are written in ISO 8601: `PT2S` is two seconds. Every key is optional unless it says
+            *Required in production*.
+
+            All keys as environment variables, to be copied and filled in: [`.env.example`](../../payara-config/.env.example). It
+            is read alike by systemd (`EnvironmentFile=`), by `docker run --env-file` and by a shell.
 
             | key | environment variable | default | what it does |
             |---|---|---|---|
             """;
 
-    private record Key(String name, String value, String description, boolean hasDefault) {
-
-        String row() {
-            String shown = !hasDefault ? "depends" : value.isEmpty() ? "empty" : "`" + value + "`";
-            return "| `%s` | `%s` | %s | %s |".formatted(name, variable(), shown, description);
-        }
-
-        private String variable() {
-            return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-        }
-    }
-
     @Test
     void pageShouldListEveryKey() throws IOException {
-        String page = HEAD + keys().stream().map(Key::row).collect(Collectors.joining("\n")) + "\n";
+        String page = HEAD
+                + ConfigurationKey.all().stream()
+                        .map(ConfigurationReferenceTest::row)
+                        .collect(Collectors.joining("\n")) + "\n";
 
         if (Boolean.getBoolean("optibid.write-docs")) {
             Files.writeString(PAGE, page);
@@ -75,7 +64,7 @@ class ConfigurationReferenceTest {
 
     @Test
     void everyKeyShouldBeDescribed() throws IOException {
-        assertThat(keys())
+        assertThat(ConfigurationKey.all())
                 .allSatisfy(key -> assertThat(key.description())
                         .as("the comment above %s", key.name())
                         .endsWith("."));
@@ -83,7 +72,9 @@ class ConfigurationReferenceTest {
 
     @Test
     void everyKeyThatIsReadShouldBeListedAndTheOtherWayRound() throws IOException {
-        Set<String> listed = keys().stream().map(Key::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed = ConfigurationKey.all().stream()
+                .map(ConfigurationKey::name)
+                .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(read().keySet()).isEqualTo(listed);
     }
@@ -99,22 +90,9 @@ class ConfigurationReferenceTest {
         });
     }
 
-    private static List<Key> keys() throws IOException {
-        List<Key> keys = new ArrayList<>();
-        StringBuilder comment = new StringBuilder();
-        for (String line : Files.readAllLines(DEFAULTS)) {
-            Matcher entry = ENTRY.matcher(line);
-            if (entry.matches()) {
-                keys.add(new Key(
-                        entry.group(1), entry.group(2), comment.toString().strip(), !line.startsWith("#")));
-                comment.setLength(0);
-            } else if (line.startsWith("#")) {
-                comment.append(' ').append(line.substring(1).strip());
-            } else {
-                comment.setLength(0);
-            }
-        }
-        return keys;
+    private static String row(ConfigurationKey key) {
+        String value = key.hasDefault() ? key.value().isEmpty() ? "empty" : "`" + key.value() + "`" : "depends";
+        return "| `%s` | `%s` | %s | %s |".formatted(key.name(), key.variable(), value, key.description());
     }
 
     /** Each key that appears in the code, with the files that read it. */

@@ -19,9 +19,18 @@ public class SafeSettings implements ProductionRule {
     private static final String PASSWORD_KEY = "optibid.database.password";
     private static final String COOKIES_KEY = "optibid.identity.secure-cookies";
 
-    /** What is tried first by anyone who finds the port. */
+    /** What is tried first by anyone who finds the port, and what stands in payara-config/.env.example. */
     private static final Set<String> WELL_KNOWN = Set.of(
-            "optibid", "postgres", "postgresql", "password", "passwort", "secret", "changeme", "change-me", "admin");
+            "optibid",
+            "postgres",
+            "postgresql",
+            "password",
+            "passwort",
+            "secret",
+            "changeme",
+            "change-me",
+            "replace-me",
+            "admin");
 
     @Inject
     Settings settings;
@@ -31,7 +40,11 @@ public class SafeSettings implements ProductionRule {
 
     @Override
     public List<String> violations() {
-        List<String> found = new ArrayList<>(badKey());
+        return violations(settings, web);
+    }
+
+    static List<String> violations(Settings settings, WebSettings web) {
+        List<String> found = new ArrayList<>(badKey(settings));
         if (settings.text(PASSWORD_KEY)
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .filter(WELL_KNOWN::contains)
@@ -52,7 +65,7 @@ public class SafeSettings implements ProductionRule {
         return found;
     }
 
-    private List<String> badKey() {
+    private static List<String> badKey(Settings settings) {
         try {
             Vault.of(settings, Environment.PRODUCTION);
             return List.of();
