@@ -112,6 +112,10 @@ class DatabaseLossIT {
         Answer health = trader.get("/api/v1/health");
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.json().get("status").asText()).isEqualTo("unhealthy");
+        assertThat(Scrape.of(Api.at(node.base(), Optional.of(TestSettings.METRICS_TOKEN)))
+                        .series())
+                .containsEntry("optibid_ready", 0.0)
+                .containsEntry("optibid_service_up{service=\"postgresql\"}", 0.0);
         assertThat(Api.at(node.base(), Optional.empty()).get("/health/live").status())
                 .as("a restart would not help")
                 .isEqualTo(200);

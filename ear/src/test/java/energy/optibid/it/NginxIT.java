@@ -128,7 +128,8 @@ class NginxIT {
     @ValueSource(strings = {"/health", "/health/ready", "/metrics", "/openapi"})
     void serversOwnEndpointsShouldBeForMonitoringAlone(String path) throws IOException {
         assertThat(ask("127.0.1.5", get(path, ""))).startsWith("HTTP/1.1 403 ").doesNotContain("nginx/");
-        assertThat(ask(MONITORING, get(path, ""))).startsWith("HTTP/1.1 200 ");
+        assertThat(ask(MONITORING, get(path, "Authorization: Bearer " + TestSettings.METRICS_TOKEN + "\r\n")))
+                .startsWith("HTTP/1.1 200 ");
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.util.Map;
 /** What both forms of the server under test have in their environment. */
 final class TestSettings {
 
+    /** Whoever shows it may read the metrics. */
+    static final String METRICS_TOKEN = "only-for-the-tests-and-not-a-secret";
+
     static final Map<String, String> ENVIRONMENT = environment();
 
     private TestSettings() {}
@@ -20,6 +23,7 @@ final class TestSettings {
         // So that a test need not wait a minute for a run to be taken over from a node that it killed.
         environment.put("OPTIBID_BIDDING_WORKER_SILENCE", "PT3S");
         environment.put("OPTIBID_WEB_ALLOWED_ORIGINS", "https://desk.example.com");
+        environment.put("OPTIBID_WEB_METRICS_TOKEN", METRICS_TOKEN);
         return Map.copyOf(environment);
     }
 }

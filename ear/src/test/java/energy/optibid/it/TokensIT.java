@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,8 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Bad access tokens on the running product: 401 and a problem, never 500, each counted. */
 class TokensIT {
     private static final String PATH = "/api/v1/assets";
-    private static final Pattern COUNTER =
-            Pattern.compile("(?m)^optibid_token_refusals_total\\{([^}]*)\\}\\s+([0-9.E]+)\\s*$");
 
     private static Map<String, String> bad = Map.of();
     private static String good = "";
@@ -110,12 +106,6 @@ class TokensIT {
     }
 
     private static double refusals() {
-        Answer answer = Api.anonymous().get("/metrics");
-        assertThat(answer.body()).contains("optibid_token_refusals_total");
-        return COUNTER.matcher(answer.body())
-                .results()
-                .map((MatchResult line) -> line.group(2))
-                .mapToDouble(Double::parseDouble)
-                .sum();
+        return Scrape.now().sum("optibid_token_refusals_total");
     }
 }

@@ -3,6 +3,7 @@ package energy.optibid.platform;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,10 +14,16 @@ import java.util.stream.Collectors;
  * @param anonymous POSTs that one client address may send without a token
  * @param user requests that one user may send
  * @param key requests that one API key may send
+ * @param metricsToken who shows it may read the metrics; absent where nobody may
  * @param allowedOrigins other web sites whose pages may call the API; {@code *} for all, in development only
  */
 public record WebSettings(
-        RateLimit address, RateLimit anonymous, RateLimit user, RateLimit key, Set<String> allowedOrigins) {
+        RateLimit address,
+        RateLimit anonymous,
+        RateLimit user,
+        RateLimit key,
+        Optional<MetricsToken> metricsToken,
+        Set<String> allowedOrigins) {
     /** The key of {@link #allowedOrigins()}. */
     public static final String ALLOWED_ORIGINS_KEY = "optibid.web.allowed-origins";
 
@@ -34,6 +41,7 @@ public record WebSettings(
                 RateLimit.of("anonymous", settings, "optibid.web.rate-limit.anonymous"),
                 RateLimit.of("user", settings, "optibid.web.rate-limit.user"),
                 RateLimit.of("key", settings, "optibid.web.rate-limit.key"),
+                MetricsToken.of(settings),
                 settings.text(ALLOWED_ORIGINS_KEY).stream()
                         .flatMap(list -> Arrays.stream(list.split(",", -1)))
                         .map(String::strip)

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The committed events of all organisations as a log that is read from a place on. An event gets its place after its
@@ -16,6 +17,9 @@ import java.util.List;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EventLog {
+
+    /** In place of a consumer: events that wait for their place in the log. */
+    public static final String PLACING = "placing";
 
     @Inject
     LogReading reading;
@@ -67,5 +71,13 @@ public class EventLog {
     /** What a consumer has still before it. */
     public Backlog backlog(String consumer) {
         return reading.backlog(consumer);
+    }
+
+    /**
+     * What each consumer has still before it that looks for events, by its name; and as {@link #PLACING} the committed
+     * events that have no place yet, which nobody sees before they have one.
+     */
+    public Map<String, Backlog> backlogs() {
+        return reading.backlogs();
     }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -153,6 +154,15 @@ public class BidRunEntity {
     void finish(BidRunState last, Instant now) {
         release(last);
         finishedAt = now;
+    }
+
+    /** What the steps took so far; one that has not ended counts until now. */
+    Duration worked(Instant now) {
+        return steps.stream()
+                .map(step -> step.startedAt == null
+                        ? Duration.ZERO
+                        : Duration.between(step.startedAt, step.finishedAt == null ? now : step.finishedAt))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     void fail(RunProblem problem, Instant now) {

@@ -1,12 +1,15 @@
 package energy.optibid.bidding.internal;
 
+import energy.optibid.bidding.BidRunEnded;
 import energy.optibid.identity.AuditTrail;
 import energy.optibid.platform.Actor;
 import energy.optibid.streaming.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +23,12 @@ public class BidRunJournal {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Event<BidRunEnded> ended;
+
+    @Inject
+    Clock clock;
 
     void queued(Actor actor, BidRunEntity run) {
         note(actor, run, "bid-run.start", "BidRunQueued", facts(run));
@@ -47,12 +56,19 @@ public class BidRunJournal {
                         .add("currency", settlement.currency)
                         .add("profit", settlement.profit)
                         .add("perfectForesightProfit", settlement.perfectForesightProfit));
+        ended(run);
+    }
+
+    /** Tells this node that a run is over, however it ended. */
+    void ended(BidRunEntity run) {
+        ended.fire(new BidRunEnded(run.id, run.state(), run.worked(clock.instant())));
     }
 
     void failed(BidRunEntity run) {
         JsonObjectBuilder facts = facts(run);
         Optional.ofNullable(run.problemCode).ifPresent(code -> facts.add("problemCode", code));
         note(creator(run), run, "bid-run.fail", "BidRunFailed", facts);
+        ended(run);
     }
 
     /** What a run does, it does for the user who started it. */

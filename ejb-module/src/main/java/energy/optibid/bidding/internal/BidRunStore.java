@@ -89,6 +89,7 @@ public class BidRunStore {
     void finishCancelled(BidRunEntity run) {
         run.finish(BidRunState.CANCELLED, clock.instant());
         bids(run).forEach(bid -> bid.state = BidState.CANCELLED.code());
+        journal.ended(run);
     }
 
     AuctionEntity auctionOf(BidRunEntity run) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.hibernate.Session;
 
@@ -58,6 +59,10 @@ public class LogReading {
 
     public Backlog backlog(String consumer) {
         return with(table -> table.backlog(consumer));
+    }
+
+    public Map<String, Backlog> backlogs() {
+        return with(table -> table.backlogs(clock.instant()));
     }
 
     public int deliver(String consumer, int limit, EventTaker taker) {

@@ -1,6 +1,7 @@
 package energy.optibid.streaming.internal;
 
 import energy.optibid.streaming.Backlog;
+import energy.optibid.streaming.EventLog;
 import energy.optibid.streaming.LoggedEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,8 +13,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The log and its readers' bookmarks, on a borrowed connection that is in a transaction; commits nothing. */
@@ -105,12 +108,34 @@ public final class LogTable {
             select.setLong(1, bookmark(consumer));
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return new Backlog(
-                        row.getLong(1),
-                        Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant));
+                return backlog(row, 1);
             }
         }
+    }
+
+    /** As {@link energy.optibid.streaming.EventLog#backlogs} says; who has not looked for hours is not waited for. */
+    public Map<String, Backlog> backlogs(Instant now) throws SQLException {
+        String sql =
+                "select b.consumer, w.events, w.oldest from event_bookmarks b, optibid_events_waiting(b.position) w"
+                        + " where b.seen_at >= ? union all select '" + EventLog.PLACING + "', w.events, w.oldest"
+                        + " from optibid_events_waiting(" + Long.MAX_VALUE + ") w";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, utc(now.minus(SEEN_AGAIN.multipliedBy(2))));
+            try (ResultSet rows = select.executeQuery()) {
+                Map<String, Backlog> backlogs = new TreeMap<>();
+                while (rows.next()) {
+                    backlogs.put(rows.getString(1), backlog(rows, 2));
+                }
+                return backlogs;
+            }
+        }
+    }
+
+    private static Backlog backlog(ResultSet row, int column) throws SQLException {
+        return new Backlog(
+                row.getLong(column),
+                Optional.ofNullable(row.getObject(column + 1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     /** Deletes some events from before an instant that everybody who has looked since has read; whether more are left. */

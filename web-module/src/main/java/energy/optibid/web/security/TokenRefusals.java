@@ -1,30 +1,30 @@
 package energy.optibid.web.security;
 
 import energy.optibid.identity.TokenRefusal;
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
-import org.eclipse.microprofile.metrics.Counter;
-import org.eclipse.microprofile.metrics.Metadata;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 
 /** Counts requests that were refused for their access token, by reason: {@code optibid_token_refusals_total}. */
 @ApplicationScoped
 public class TokenRefusals {
-    private static final Metadata METADATA = Metadata.builder()
-            .withName("optibid_token_refusals")
-            .withDescription("Requests that were refused for their access token, by reason")
-            .build();
-
-    private final Map<TokenRefusal, Counter> counters = new EnumMap<>(TokenRefusal.class);
+    private final Map<TokenRefusal, CounterDataPoint> counters = new EnumMap<>(TokenRefusal.class);
 
     /** All reasons are there from the start, so that a rate is known from the first refusal on. */
     @Inject
-    public TokenRefusals(MetricRegistry registry) {
+    public TokenRefusals(PrometheusRegistry registry) {
+        Counter counter = Counter.builder()
+                .name("optibid_token_refusals_total")
+                .help("Requests that were refused for their access token, by reason")
+                .labelNames("reason")
+                .withoutExemplars()
+                .register(registry);
         for (TokenRefusal reason : TokenRefusal.values()) {
-            counters.put(reason, registry.counter(METADATA, new Tag("reason", reason.code())));
+            counters.put(reason, counter.labelValues(reason.code()));
         }
     }
 
@@ -32,7 +32,7 @@ public class TokenRefusals {
     protected TokenRefusals() {}
 
     public void count(TokenRefusal reason) {
-        Counter counter = counters.get(reason);
+        CounterDataPoint counter = counters.get(reason);
         if (counter != null) {
             counter.inc();
         }

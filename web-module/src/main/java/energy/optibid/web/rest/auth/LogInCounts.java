@@ -8,24 +8,19 @@ import energy.optibid.identity.LogInOutcome.SecondFactorNeeded;
 import energy.optibid.identity.LogInRefusedException;
 import energy.optibid.identity.LogInThrottledException;
 import energy.optibid.identity.LogInsBusyException;
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.metrics.Counter;
-import org.eclipse.microprofile.metrics.Metadata;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 
 /** Counts what came of log-ins with a password and of the codes that follow: {@code optibid_log_ins_total}. */
 @ApplicationScoped
 public class LogInCounts {
-    private static final Metadata METADATA = Metadata.builder()
-            .withName("optibid_log_ins")
-            .withDescription("Log-ins with a password, and the codes that follow, by what came of them")
-            .build();
     private static final List<String> OUTCOMES = List.of(
             "authenticated",
             "second-factor-required",
@@ -36,12 +31,18 @@ public class LogInCounts {
             "throttled",
             "busy");
 
-    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+    private final Map<String, CounterDataPoint> counters = new ConcurrentHashMap<>();
 
     /** All outcomes are there from the start, so that a rate is known from the first one on. */
     @Inject
-    public LogInCounts(MetricRegistry registry) {
-        OUTCOMES.forEach(outcome -> counters.put(outcome, registry.counter(METADATA, new Tag("outcome", outcome))));
+    public LogInCounts(PrometheusRegistry registry) {
+        Counter counter = Counter.builder()
+                .name("optibid_log_ins_total")
+                .help("Log-ins with a password, and the codes that follow, by what came of them")
+                .labelNames("outcome")
+                .withoutExemplars()
+                .register(registry);
+        OUTCOMES.forEach(outcome -> counters.put(outcome, counter.labelValues(outcome)));
     }
 
     /** For the container's proxy only. */
@@ -79,7 +80,7 @@ public class LogInCounts {
     }
 
     private void count(String outcome) {
-        Counter counter = counters.get(outcome);
+        CounterDataPoint counter = counters.get(outcome);
         if (counter != null) {
             counter.inc();
         }

@@ -1,0 +1,24 @@
+package energy.optibid.web.metrics;
+
+import energy.optibid.platform.SystemStatus;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes the registry of this process, in which whoever counts something has its metrics. */
+@ApplicationScoped
+class MetricsProducer {
+
+    @Produces
+    @Singleton
+    PrometheusRegistry registry(SystemStatus status, WorkFigures work, Clock clock) {
+        PrometheusRegistry registry = new PrometheusRegistry();
+        JvmMetrics.builder().register(registry);
+        registry.register(new SystemMetrics(status));
+        registry.register(new WorkMetrics(work, clock));
+        return registry;
+    }
+}
