@@ -171,7 +171,8 @@ final class Keycloak {
 
     /** Keycloak writes into its folder, and another JVM of these tests may run one too. */
     private static Path ownHome() throws IOException {
-        Path unpacked = Path.of(System.getProperty("optibid.keycloak", "keycloak")).toAbsolutePath();
+        Path unpacked =
+                Path.of(System.getProperty("optibid.keycloak", "keycloak")).toAbsolutePath();
         Path own = TestFolders.IT.resolve("keycloak").resolve(unpacked.getFileName());
         if (!Files.exists(own)) {
             try (Stream<Path> all = Files.walk(unpacked)) {

@@ -62,7 +62,12 @@ class RedisIT {
 
     /** Ten are given back a second: on a slow machine it takes a few attempts to see two counted one after the other. */
     private static void awaitCounted(Api client) {
-        Patience.until(() -> left(client) - left(client), fewer -> fewer == 1);
+        Patience.until(() -> counted(client), counted -> counted == 1);
+    }
+
+    private static int counted(Api client) {
+        int before = left(client);
+        return before - left(client);
     }
 
     private static int left(Api client) {
