@@ -54,7 +54,7 @@ class NodesIT {
 
     /** The second node has neither Redis nor Kafka: it hears of the import by the log. */
     private static void assertLatestPrice(URI second) {
-        LocalDate day = LocalDate.parse("2022-09-05");
+        LocalDate day = LocalDate.parse("2025-06-02");
         BidRuns.prices("LV", day, day, 60, BidRuns::shaped);
         Api there = Api.as("viewer").atNode(second);
         String path = "/api/v1/market-data/latest?product=SDAC&zone=LV";
