@@ -5,6 +5,7 @@ import energy.optibid.bidding.BidRunState;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ public class BidRunTimes {
     protected BidRunTimes() {
         histogram = Optional.empty();
     }
+
+    /** Makes this bean, and with it the histogram, before the first scrape. */
+    void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {}
 
     void onEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) BidRunEnded run) {
         histogram.ifPresent(times ->

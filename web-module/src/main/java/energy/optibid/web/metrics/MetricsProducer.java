@@ -5,19 +5,23 @@ import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Makes the registry of this process, in which whoever counts something has its metrics. */
+/**
+ * Makes the registry of this process, in which whoever counts something has its metrics. It is made before settings are
+ * looked at: wrong ones are for the start to refuse.
+ */
 @ApplicationScoped
 class MetricsProducer {
 
     @Produces
     @Singleton
-    PrometheusRegistry registry(SystemStatus status, WorkFigures work, Clock clock) {
+    PrometheusRegistry registry(Provider<SystemStatus> status, WorkFigures work, Clock clock) {
         PrometheusRegistry registry = new PrometheusRegistry();
         JvmMetrics.builder().register(registry);
-        registry.register(new SystemMetrics(status));
+        registry.register(new SystemMetrics(status::get));
         registry.register(new WorkMetrics(work, clock));
         return registry;
     }

@@ -9,20 +9,21 @@ import energy.optibid.platform.SystemStatus;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** The state of this process and its services, from what is known already: asks no service, never waits. */
 final class SystemMetrics implements MultiCollector {
     private static final double NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final SystemStatus status;
+    private final Supplier<SystemStatus> status;
 
-    SystemMetrics(SystemStatus status) {
+    SystemMetrics(Supplier<SystemStatus> status) {
         this.status = status;
     }
 
     @Override
     public MetricSnapshots collect() {
-        SystemReport report = status.report();
+        SystemReport report = status.get().report();
         Gauges gauges = new Gauges();
         Release release = report.release();
         gauges.addInfo(
@@ -32,7 +33,10 @@ final class SystemMetrics implements MultiCollector {
                 release.version(),
                 "commit",
                 release.commit());
-        gauges.add("optibid_ready", "Whether requests can be served: 1 or 0", status.isReady() ? 1 : 0);
+        gauges.add(
+                "optibid_ready",
+                "Whether requests can be served: 1 or 0",
+                status.get().isReady() ? 1 : 0);
         report.services().forEach(service -> service(gauges, service));
         report.database().ifPresent(figures -> database(gauges, figures));
         return gauges.snapshots();

@@ -5,6 +5,8 @@ import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,6 +32,9 @@ public class TokenRefusals {
 
     /** For the container's proxy only. */
     protected TokenRefusals() {}
+
+    /** Makes this bean, and with it the counters, before the first scrape. */
+    void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {}
 
     public void count(TokenRefusal reason) {
         CounterDataPoint counter = counters.get(reason);

@@ -12,6 +12,8 @@ import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,9 @@ public class LogInCounts {
 
     /** For the container's proxy only. */
     protected LogInCounts() {}
+
+    /** Makes this bean, and with it the counters, before the first scrape. */
+    void onStart(@Observes @Initialized(ApplicationScoped.class) Object start) {}
 
     /** Makes an attempt and counts what comes of it. */
     public LogInOutcome counted(Supplier<? extends LogInOutcome> attempt) {
