@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Prepares a running domain of Payara Server 6 for OptiBid: the PostgreSQL driver, the connection pool behind
-# jdbc/optibid, HTTP without the server's name and with enough threads, error pages of OptiBid's own. Can be run again: it
-# changes what differs.
+# jdbc/optibid, HTTP without the server's name and with enough threads, error pages of OptiBid's own, a server.log that does
+# not grow for ever. Can be run again: it changes what differs.
 # The integration tests prepare their server with this very script.
 #
 #   DATABASE_PASSWORD_FILE=/etc/optibid/password ./configure.sh
@@ -18,6 +18,7 @@
 #   DRIVER                  PostgreSQL's JDBC driver (jar) to install in the domain; empty where it is there already
 #   HTTP_THREADS            greatest number of threads that answer requests (200)
 #   REQUEST_SECONDS         a request whose body is not there, or that is not answered, after so long gives its thread back (300)
+#   LOG_FILES               server.log and so many of its predecessors are kept, 10 MB each (10)
 #   HEAP                    greatest heap of the server (2g); takes effect at its next start
 #   DOCROOT                 folder that serves what no application serves: an existing one without anything to see
 #                           (the fonts of Payara's index page, which goes away with this)
@@ -138,6 +139,10 @@ for listener in http-listener-1 http-listener-2; do
   add set "configs.config.$config.network-config.protocols.protocol.$listener.http.request-timeout-seconds=${REQUEST_SECONDS:-300}"
 done
 add set "configs.config.$config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=${HTTP_THREADS:-200}"
+
+file_handler=com.sun.enterprise.server.logging.GFFileHandler
+add set-log-attributes --target "$config" \
+  "$file_handler.rotationLimitInBytes=10000000:$file_handler.maxHistoryFiles=${LOG_FILES:-10}"
 
 # One server needs no data grid, and a grid listens on every interface.
 add set-hazelcast-configuration --enabled=false --dynamic=true

@@ -97,6 +97,8 @@ final class Run {
         refuseWhenStopping();
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("ENVIRONMENT", "development");
+        environment.put(
+                "OPTIBID_LOG_FOLDER", data.serverLog().resolveSibling("").toString());
         List<String> options = new ArrayList<>(JVM_OPTIONS);
         options.addAll(archiveOptions);
         MicroServer server = MicroServer.start(

@@ -10,6 +10,7 @@ import energy.optibid.market.PricesImported;
 import energy.optibid.optimisation.InfeasiblePlanException;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.Ids;
+import energy.optibid.platform.LogContext;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -109,6 +110,7 @@ public class BidRunWorker {
 
     private void carryOut(UUID worker, OpenRun run) {
         Actor actor = run.actor();
+        LogContext.Scope scope = LogContext.none().of(run.organisationId()).enter();
         try {
             Optional<RunStep> step = driver.begin(actor, worker, run.id());
             while (step.isPresent() && driver.perform(actor, worker, run.id(), step.get())) {
@@ -116,6 +118,8 @@ public class BidRunWorker {
             }
         } catch (RuntimeException e) {
             driver.fail(actor, worker, run.id(), problem(run.id(), e));
+        } finally {
+            scope.leave();
         }
     }
 

@@ -2,6 +2,7 @@ package energy.optibid.platform.internal;
 
 import energy.optibid.platform.Capabilities;
 import energy.optibid.platform.Environment;
+import energy.optibid.platform.LogLevels;
 import energy.optibid.platform.MigrationHistory;
 import energy.optibid.platform.Release;
 import energy.optibid.platform.ServiceConnector;
@@ -14,6 +15,8 @@ import energy.optibid.platform.Vault;
 import energy.optibid.platform.WebSettings;
 import energy.optibid.platform.internal.clickhouse.ClickHouseConnector;
 import energy.optibid.platform.internal.kafka.KafkaConnector;
+import energy.optibid.platform.internal.log.ApplicationLog;
+import energy.optibid.platform.internal.log.LogSettings;
 import energy.optibid.platform.internal.redis.RedisConnector;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -62,6 +65,22 @@ class PlatformProducer {
     @Singleton
     Capabilities capabilities(Settings settings) {
         return new Capabilities(settings);
+    }
+
+    @Produces
+    @Singleton
+    LogLevels logLevels() {
+        return new LogLevels();
+    }
+
+    @Produces
+    @Singleton
+    ApplicationLog applicationLog(Settings settings, Environment environment, LogLevels levels) {
+        return new ApplicationLog(LogSettings.of(settings, environment), levels);
+    }
+
+    void close(@Disposes ApplicationLog log) {
+        log.close();
     }
 
     @Produces

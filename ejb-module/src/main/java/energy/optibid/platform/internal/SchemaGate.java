@@ -10,6 +10,7 @@ import energy.optibid.platform.SystemStatus;
 import energy.optibid.platform.TrustedProxies;
 import energy.optibid.platform.Vault;
 import energy.optibid.platform.WebSettings;
+import energy.optibid.platform.internal.log.ApplicationLog;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -32,7 +33,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * The start, in this order: settings, services in the background, PostgreSQL and its schema, demo data. When it refuses,
+ * The start, in this order: the log, settings, services in the background, PostgreSQL and its schema, demo data. When it refuses,
  * the deployment fails with its message. Other beans of the start depend on it:
  * {@code @DependsOn("SchemaGate")}.
  */
@@ -44,6 +45,9 @@ public class SchemaGate {
 
     /** Of this deployment: each has classes of its own. */
     private static final AtomicBoolean REFUSED = new AtomicBoolean();
+
+    @Inject
+    Provider<ApplicationLog> log;
 
     @Inject
     Provider<Capabilities> capabilities;
@@ -102,6 +106,7 @@ public class SchemaGate {
     }
 
     private void start() {
+        log.get().open();
         Environment environment = capabilities.get().environment();
         var unused = services.get().start().thenRun(() -> logServices(environment));
         new SchemaStart(database.get(), environment, clock, SchemaGate::pause).run();
