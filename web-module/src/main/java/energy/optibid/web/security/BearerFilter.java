@@ -3,6 +3,7 @@ package energy.optibid.web.security;
 import energy.optibid.identity.InspectedToken;
 import energy.optibid.identity.TokenInspector;
 import energy.optibid.identity.TokenRefusal;
+import energy.optibid.platform.LogContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -38,7 +39,16 @@ public class BearerFilter extends HttpFilter {
         HttpServletRequest passed = TokenUser.token(request)
                 .<HttpServletRequest>map(token -> new TokenUser(request, token))
                 .orElse(request);
-        chain.doFilter(passed, response);
+        LogContext context = LogContext.current();
+        LogContext.Scope scope = TokenUser.token(request)
+                .map(token -> context.of(token.organisationId(), token.userId()))
+                .orElse(context)
+                .enter();
+        try {
+            chain.doFilter(passed, response);
+        } finally {
+            scope.leave();
+        }
     }
 
     /** Another scheme than Bearer is no token, and the request then has no user. */

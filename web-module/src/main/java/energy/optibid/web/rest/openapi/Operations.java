@@ -22,6 +22,7 @@ import energy.optibid.web.rest.auth.UserSecondFactorResource;
 import energy.optibid.web.rest.auth.UserSessionsResource;
 import energy.optibid.web.rest.bidruns.BidRunsResource;
 import energy.optibid.web.rest.health.HealthResource;
+import energy.optibid.web.rest.logging.LogLevelsResource;
 import energy.optibid.web.rest.mails.MailsResource;
 import energy.optibid.web.rest.market.ImportsResource;
 import energy.optibid.web.rest.market.MarketsResource;
@@ -78,6 +79,7 @@ public final class Operations {
             DeskKpisResource.class,
             MarketFiguresResource.class,
             BidRunsResource.class,
+            LogLevelsResource.class,
             MigrationsResource.class,
             HealthResource.class,
             IdentityProviderResource.class,

@@ -51,6 +51,7 @@ public enum ProblemCode {
     API_KEY_NOT_FOUND(404, "There is no such API key", "List the API keys; another's are not there for you."),
     PRODUCT_NOT_FOUND(404, "There is no such product", "List the products."),
     IMPORT_NOT_FOUND(404, "There is no such import", "Take the id from the answer of the import."),
+    LOGGER_NOT_FOUND(404, "There is no such logger", "List the loggers whose level can be set."),
     NO_PRICES(404, "No price is stored", "Import prices of the product and zone first."),
     SIMULATION_UNAVAILABLE(404, "Simulated data exists in development only", "Import real prices."),
     IDENTITY_PROVIDER_NOT_FOUND(

@@ -1,0 +1,6 @@
+package energy.optibid.web.rest.logging;
+
+import energy.optibid.platform.LogLevel;
+
+/** What a logger is to log from now on. */
+public record WantedLevelJson(LogLevel level) {}

@@ -1,0 +1,5 @@
+/** How much is logged. */
+@NullMarked
+package energy.optibid.web.rest.logging;
+
+import org.jspecify.annotations.NullMarked;
