@@ -13,6 +13,9 @@ interface Form {
 
     Path log();
 
+    /** The folder of OptiBid's own log, where it is unless somebody sets it. */
+    Path logFolder();
+
     Database database();
 
     /** The Redis that it uses; absent where it runs without. */

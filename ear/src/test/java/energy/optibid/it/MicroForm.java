@@ -52,6 +52,11 @@ record MicroForm(
     }
 
     @Override
+    public Path logFolder() {
+        return log.resolveSibling("instance").resolve("logs");
+    }
+
+    @Override
     public Map<String, String> undeployed() {
         return Map.of();
     }

@@ -25,15 +25,20 @@ final class Programs {
                 .findFirst();
     }
 
-    /** Skips the test where one is missing; fails it in CI. The names are those of Debian's packages. */
+    /** Skips the test where one is missing; fails it in CI. */
     static void require(String... names) {
         for (String name : List.of(names)) {
             boolean present = find(name).isPresent();
-            String reason = name + " is not installed (Debian: apt-get install " + name + ")";
+            String reason = name + " is not installed (Debian: apt-get install " + packages(name) + ")";
             if ("true".equals(System.getenv("CI"))) {
                 assertThat(present).as(reason).isTrue();
             }
             assumeTrue(present, reason);
         }
+    }
+
+    /** Most of Debian's packages have the names of their programs. */
+    private static String packages(String program) {
+        return program.equals("rsyslogd") ? "rsyslog rsyslog-relp" : program;
     }
 }

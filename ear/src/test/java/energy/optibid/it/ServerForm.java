@@ -44,6 +44,11 @@ record ServerForm(URI base, Path log, Database database, Map<String, String> und
     }
 
     @Override
+    public Path logFolder() {
+        return log.resolveSibling("");
+    }
+
+    @Override
     public Optional<Redis> redis() {
         return Optional.empty();
     }

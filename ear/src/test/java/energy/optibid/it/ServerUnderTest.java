@@ -23,6 +23,10 @@ final class ServerUnderTest {
         return running.map(Form::log);
     }
 
+    static Path logFolder() {
+        return form().logFolder();
+    }
+
     /** The database under it, for a test that has to look behind the API. */
     static Database database() {
         return form().database();

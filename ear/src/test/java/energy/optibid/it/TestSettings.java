@@ -22,6 +22,9 @@ final class TestSettings {
         environment.put("OPTIBID_WEB_RATE_LIMIT_USER", "100000/PT1M");
         // So that a test need not wait a minute for a run to be taken over from a node that it killed.
         environment.put("OPTIBID_BIDDING_WORKER_SILENCE", "PT3S");
+        // Small, so that a test sees one file succeed another; many, so that nothing is lost to it.
+        environment.put("OPTIBID_LOG_MAX_BYTES", "131072");
+        environment.put("OPTIBID_LOG_FILES", "500");
         environment.put("OPTIBID_WEB_ALLOWED_ORIGINS", "https://desk.example.com");
         environment.put("OPTIBID_WEB_METRICS_TOKEN", METRICS_TOKEN);
         return Map.copyOf(environment);
