@@ -72,4 +72,10 @@ public record RuleSet(
                 .atZone(timeZone)
                 .toInstant();
     }
+
+    /** The last delivery day whose results are published at that instant. */
+    public LocalDate lastPublishedDay(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, timeZone);
+        return now.isBefore(resultTime(today.plusDays(1))) ? today : today.plusDays(1);
+    }
 }

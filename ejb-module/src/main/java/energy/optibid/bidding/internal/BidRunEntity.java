@@ -144,6 +144,16 @@ public class BidRunEntity {
                 .findFirst();
     }
 
+    /** A worker holds the run from now on. */
+    void hold(UUID worker, Instant now) {
+        state = BidRunState.RUNNING.code();
+        claimedBy = worker;
+        heartbeatAt = now;
+        if (startedAt == null) {
+            startedAt = now;
+        }
+    }
+
     /** Gives the run back: whatever happens next, no worker holds it. */
     void release(BidRunState next) {
         state = next.code();

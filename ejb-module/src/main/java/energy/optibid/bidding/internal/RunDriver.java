@@ -1,5 +1,6 @@
 package energy.optibid.bidding.internal;
 
+import energy.optibid.bidding.BidRunRequest;
 import energy.optibid.bidding.BidRunState;
 import energy.optibid.bidding.RunProblem;
 import energy.optibid.bidding.RunStep;
@@ -35,6 +36,9 @@ public class RunDriver {
     Settings settings;
 
     @Inject
+    BidRunFactory factory;
+
+    @Inject
     RunQueue queue;
 
     @Inject
@@ -67,14 +71,15 @@ public class RunDriver {
         if (!queue.lock(runId, silentSince())) {
             return false;
         }
-        BidRunEntity run = store.locked(runId);
-        run.state = BidRunState.RUNNING.code();
-        run.claimedBy = worker;
-        run.heartbeatAt = clock.instant();
-        if (run.startedAt == null) {
-            run.startedAt = clock.instant();
-        }
+        store.locked(runId).hold(worker, clock.instant());
         return true;
+    }
+
+    /** Starts a run that this worker holds from its first moment, so that no other can take it. */
+    public UUID startHeld(Actor actor, UUID worker, BidRunRequest request) {
+        UUID id = factory.create(actor, request);
+        store.locked(id).hold(worker, clock.instant());
+        return id;
     }
 
     private Instant silentSince() {

@@ -2,6 +2,7 @@ package energy.optibid.identity.internal;
 
 import energy.optibid.identity.DemoOrganisation;
 import energy.optibid.identity.Role;
+import energy.optibid.identity.SampleAccounts;
 import energy.optibid.platform.DevelopmentSeed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -13,7 +14,6 @@ import java.util.UUID;
 @Stateless
 public class DemoUsers implements DevelopmentSeed {
     private static final int ORDER = 10;
-    private static final String PASSWORD = "optibid-demo-2026";
     private static final List<NewUser> USERS = List.of(
             new NewUser(DemoOrganisation.ADMINISTRATOR_EMAIL, "Ada Admin", Set.of(Role.ADMINISTRATOR, Role.OPERATOR)),
             new NewUser("analyst@demo.optibid", "Ana Analyst", Set.of(Role.ANALYST)),
@@ -42,7 +42,7 @@ public class DemoUsers implements DevelopmentSeed {
         UUID organisationId = users.organisation("Demo Energy");
         for (NewUser user : USERS) {
             if (users.find(user.email()).isEmpty()) {
-                users.addUser(organisationId, user, passwords.hash(PASSWORD));
+                users.addUser(organisationId, user, passwords.hash(SampleAccounts.PASSWORD));
             }
         }
     }

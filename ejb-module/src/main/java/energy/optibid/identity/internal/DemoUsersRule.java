@@ -1,9 +1,12 @@
 package energy.optibid.identity.internal;
 
+import energy.optibid.identity.SampleAccounts;
+import energy.optibid.identity.SampleUser;
 import energy.optibid.platform.ProductionRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Nobody in production may have the password that stands in the manual. */
 @ApplicationScoped
@@ -14,7 +17,8 @@ public class DemoUsersRule implements ProductionRule {
 
     @Override
     public List<String> violations() {
-        return DemoUsers.emails().stream()
+        Stream<String> sample = SampleAccounts.USERS.stream().map(SampleUser::email);
+        return Stream.concat(DemoUsers.emails().stream(), sample)
                 .filter(email ->
                         users.credentials(email).filter(Credentials::active).isPresent())
                 .map(email -> "the demo user " + email

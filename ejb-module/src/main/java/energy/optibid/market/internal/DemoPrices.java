@@ -5,7 +5,6 @@ import energy.optibid.market.MarketDataImports;
 import energy.optibid.market.MarketSimulation;
 import energy.optibid.market.Markets;
 import energy.optibid.market.PriceBook;
-import energy.optibid.market.RuleSet;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.DevelopmentSeed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +52,9 @@ public class DemoPrices implements DevelopmentSeed {
 
     @Override
     public void seed() {
-        LocalDate last = lastPublishedDay(clock.instant());
+        Instant now = clock.instant();
+        LocalDate last =
+                markets.rules(PRODUCT, LocalDate.ofInstant(now, ZoneOffset.UTC)).lastPublishedDay(now);
         Optional<Coverage> coverage = priceBook.coverage(PRODUCT, ZONE);
         if (coverage.isPresent() && !coverage.get().simulated()) {
             return;
@@ -64,14 +65,6 @@ public class DemoPrices implements DevelopmentSeed {
         if (!next.isAfter(last)) {
             importDays(next.isAfter(first) ? next : first, last);
         }
-    }
-
-    /** Tomorrow once its result time has passed, else today, by the product's clock. */
-    private LocalDate lastPublishedDay(Instant now) {
-        LocalDate utcToday = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        RuleSet rules = markets.rules(PRODUCT, utcToday);
-        LocalDate today = LocalDate.ofInstant(now, rules.timeZone());
-        return now.isBefore(rules.resultTime(today.plusDays(1))) ? today : today.plusDays(1);
     }
 
     private void importDays(LocalDate first, LocalDate last) {

@@ -1,5 +1,6 @@
 package energy.optibid.portfolio.internal;
 
+import energy.optibid.portfolio.AssetDetails;
 import energy.optibid.portfolio.AssetParameters;
 import energy.optibid.portfolio.Battery;
 import energy.optibid.portfolio.Fuel;
@@ -11,12 +12,14 @@ import energy.optibid.portfolio.PvMounting;
 import energy.optibid.portfolio.Thermal;
 import energy.optibid.portfolio.Wind;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** One plausible asset of each kind. */
-final class DemoAssets {
+public final class DemoAssets {
     static final Battery BATTERY = new Battery(
             BigDecimal.TEN,
             BigDecimal.TEN,
@@ -26,6 +29,17 @@ final class DemoAssets {
             BigDecimal.ZERO,
             BigDecimal.ZERO,
             Optional.of(BigDecimal.ONE));
+
+    /** Can fill and empty itself within a quarter-hour: its bids have many steps, of which a price takes some. */
+    private static final Battery FAST_BATTERY = new Battery(
+            number("40"),
+            number("40"),
+            BigDecimal.TEN,
+            number("0.95"),
+            number("0.95"),
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            Optional.empty());
 
     static final Pv PV = new Pv(
             number("30"),
@@ -73,15 +87,28 @@ final class DemoAssets {
 
     static final Load LOAD = new Load(number("12"), number("2"), number("6"), number("4"), 2, number("15"));
 
-    static final Map<String, AssetParameters> ON_SITE = new TreeMap<>(Map.of(
-            "Demo co-located battery", BATTERY,
-            "Demo flexible load", LOAD,
-            "Demo gas turbine", THERMAL,
-            "Demo pumped hydro", HYDRO,
-            "Demo solar park", PV,
-            "Demo wind farm", WIND));
+    private static final Map<String, AssetParameters> ON_SITE = new TreeMap<>(Map.of(
+            "co-located battery", BATTERY,
+            "flexible load", LOAD,
+            "gas turbine", THERMAL,
+            "pumped hydro", HYDRO,
+            "solar park", PV,
+            "wind farm", WIND));
 
     private DemoAssets() {}
+
+    /** One of each kind for a site, in the order of their names. */
+    public static List<AssetDetails> onSite(UUID siteId, String namePrefix, String zone) {
+        return ON_SITE.entrySet().stream()
+                .map(entry -> new AssetDetails(
+                        namePrefix + " " + entry.getKey(), Optional.of(siteId), zone, entry.getValue()))
+                .toList();
+    }
+
+    /** A second battery for a site, whose bids are often accepted in part. */
+    public static AssetDetails fastBattery(UUID siteId, String namePrefix, String zone) {
+        return new AssetDetails(namePrefix + " fast battery", Optional.of(siteId), zone, FAST_BATTERY);
+    }
 
     private static BigDecimal number(String text) {
         return new BigDecimal(text);

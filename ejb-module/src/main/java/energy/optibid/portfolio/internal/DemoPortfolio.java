@@ -44,8 +44,7 @@ public class DemoPortfolio implements DevelopmentSeed {
         }
         if (sites.sites(actor, true, 1, Optional.empty()).isEmpty()) {
             UUID site = sites.createSite(actor, site()).id();
-            DemoAssets.ON_SITE.forEach((name, parameters) ->
-                    portfolio.createAsset(actor, new AssetDetails(name, Optional.of(site), ZONE, parameters)));
+            DemoAssets.onSite(site, "Demo", ZONE).forEach(asset -> portfolio.createAsset(actor, asset));
         }
     }
 
