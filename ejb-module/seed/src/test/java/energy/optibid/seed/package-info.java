@@ -1,0 +1,4 @@
+@NullMarked
+package energy.optibid.seed;
+
+import org.jspecify.annotations.NullMarked;
