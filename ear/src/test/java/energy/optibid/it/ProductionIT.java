@@ -52,7 +52,9 @@ class ProductionIT {
                             + " ('11111111-1111-1111-1111-111111111111', 'Demo Energy', now())",
                     "insert into users (id, organisation_id, email, display_name, password_hash, status, created_at)"
                             + " values ('22222222-2222-2222-2222-222222222222', '11111111-1111-1111-1111-111111111111',"
-                            + " 'trader@demo.optibid', 'T', 'x', 'active', now())");
+                            + " 'trader@demo.optibid', 'T', 'x', 'active', now()),"
+                            + " ('33333333-3333-3333-3333-333333333333', '11111111-1111-1111-1111-111111111111',"
+                            + " 'viewer@harbour.optibid', 'V', 'x', 'active', now())");
 
             String reason = refusal(
                     database,
@@ -70,7 +72,8 @@ class ProductionIT {
                             "optibid.web.allowed-origins is \"*\"",
                             "http://desk.example.com",
                             "optibid.identity.secure-cookies",
-                            "trader@demo.optibid")
+                            "trader@demo.optibid",
+                            "viewer@harbour.optibid")
                     .doesNotContain(DEVELOPMENT_KEY);
         }
     }
