@@ -28,6 +28,20 @@ export default defineConfig(
     rules: { 'no-restricted-globals': 'off' },
   },
   {
+    // Served as it is, before the console: a plain script.
+    files: ['public/**'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: {
+        document: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
+      },
+    },
+  },
+  {
     files: ['scripts/**', 'eslint.config.js'],
     languageOptions: {
       globals: {

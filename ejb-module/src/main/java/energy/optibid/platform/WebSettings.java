@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param key requests that one API key may send
  * @param metricsToken who shows it may read the metrics; absent where nobody may
  * @param allowedOrigins other web sites whose pages may call the API; {@code *} for all, in development only
+ * @param assetBase where browsers take the console's script and style from; absent for this server
  */
 public record WebSettings(
         RateLimit address,
@@ -23,7 +24,8 @@ public record WebSettings(
         RateLimit user,
         RateLimit key,
         Optional<MetricsToken> metricsToken,
-        Set<String> allowedOrigins) {
+        Set<String> allowedOrigins,
+        Optional<AssetBase> assetBase) {
     /** The key of {@link #allowedOrigins()}. */
     public static final String ALLOWED_ORIGINS_KEY = "optibid.web.allowed-origins";
 
@@ -46,7 +48,8 @@ public record WebSettings(
                         .flatMap(list -> Arrays.stream(list.split(",", -1)))
                         .map(String::strip)
                         .map(WebSettings::origin)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                AssetBase.of(settings));
     }
 
     /** Whether pages of that origin may call the API. */

@@ -1,6 +1,8 @@
 package energy.optibid.web.assets;
 
+import energy.optibid.platform.WebSettings;
 import energy.optibid.web.security.Paths;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -8,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URL;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +23,20 @@ public class ConsoleFilter extends HttpFilter {
     private static final String HASHED = "/assets/";
     private static final Set<String> NOT_CONSOLE = Set.of("api", "soap", "ws", "health", "metrics", "openapi", "error");
 
+    @Inject
+    private transient WebSettings settings;
+
+    /** The page where its script and style come from another host. */
+    private transient Optional<byte[]> distantPage = Optional.empty();
+
+    @Override
+    public void init() throws ServletException {
+        if (settings.assetBase().isPresent()) {
+            distantPage = Optional.of(AssetsElsewhere.page(
+                    settings.assetBase().get(), path -> getServletContext().getResourceAsStream(path)));
+        }
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -28,10 +45,30 @@ public class ConsoleFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (isPage(path)) {
             response.setHeader("Cache-Control", "no-cache");
+            answerPage(request, response);
+        } else {
+            answerFile(path, response);
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void answerPage(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (distantPage.isEmpty()) {
             request.getRequestDispatcher(INDEX).forward(request, response);
         } else {
-            response.setHeader("Cache-Control", isKept(path) ? "public, max-age=31536000, immutable" : "no-cache");
-            chain.doFilter(request, response);
+            response.setContentType("text/html;charset=UTF-8");
+            response.getOutputStream().write(distantPage.get());
+        }
+    }
+
+    private void answerFile(String path, HttpServletResponse response) throws IOException {
+        boolean kept = isKept(path);
+        response.setHeader("Cache-Control", kept ? "public, max-age=31536000, immutable" : "no-cache");
+        if (kept && distantPage.isPresent()) {
+            // The content network answers what it was answered, and its answers are another origin's to the page.
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         }
     }
 

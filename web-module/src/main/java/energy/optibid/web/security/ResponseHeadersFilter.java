@@ -1,5 +1,7 @@
 package energy.optibid.web.security;
 
+import energy.optibid.platform.WebSettings;
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,12 +18,28 @@ public class ResponseHeadersFilter extends HttpFilter {
     static final String CONSOLE_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'";
 
+    /** The same, with script and style from that host as well. */
+    static final String DISTANT_POLICY =
+            CONSOLE_POLICY + "; script-src 'self' %1$s; style-src 'self' %1$s; connect-src 'self' %1$s";
+
     /** Nothing that the API answers is a page, but for its description. */
     static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     /** Swagger UI brings its pictures as data; everything else comes from us. */
     static final String DOCS_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self';"
             + " object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    @Inject
+    private transient WebSettings settings;
+
+    private String consolePolicy = CONSOLE_POLICY;
+
+    @Override
+    public void init() {
+        consolePolicy = settings.assetBase()
+                .map(base -> DISTANT_POLICY.formatted(base.origin()))
+                .orElse(CONSOLE_POLICY);
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,7 +50,7 @@ public class ResponseHeadersFilter extends HttpFilter {
         boolean api = Paths.isApi(path);
         boolean docs = Paths.isDocs(path);
         response.setHeader(RequestId.HEADER, id);
-        response.setHeader("Content-Security-Policy", docs ? DOCS_POLICY : api ? API_POLICY : CONSOLE_POLICY);
+        response.setHeader("Content-Security-Policy", docs ? DOCS_POLICY : api ? API_POLICY : consolePolicy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
