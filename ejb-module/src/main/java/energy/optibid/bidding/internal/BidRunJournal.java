@@ -34,8 +34,14 @@ public class BidRunJournal {
         note(actor, run, "bid-run.start", "BidRunQueued", facts(run));
     }
 
+    /** Who wished it; a run at work ends before its next step. */
     void cancelRequested(Actor actor, BidRunEntity run) {
-        note(actor, run, "bid-run.cancel", "BidRunCancelled", facts(run));
+        record(actor, run, "bid-run.cancel", facts(run).build().toString());
+    }
+
+    void cancelled(BidRunEntity run) {
+        append(run, "BidRunCancelled", facts(run).build().toString());
+        ended(run);
     }
 
     void submitted(BidRunEntity run, int bids) {
@@ -60,7 +66,7 @@ public class BidRunJournal {
     }
 
     /** Tells this node that a run is over, however it ended. */
-    void ended(BidRunEntity run) {
+    private void ended(BidRunEntity run) {
         ended.fire(new BidRunEnded(run.id, run.state(), run.worked(clock.instant())));
     }
 
@@ -92,7 +98,15 @@ public class BidRunJournal {
 
     private void note(Actor actor, BidRunEntity run, String action, String event, JsonObjectBuilder facts) {
         String json = facts.build().toString();
+        record(actor, run, action, json);
+        append(run, event, json);
+    }
+
+    private void record(Actor actor, BidRunEntity run, String action, String json) {
         audit.record(actor, action, SUBJECT, run.id.toString(), Optional.empty(), Optional.of(json));
+    }
+
+    private void append(BidRunEntity run, String event, String json) {
         outbox.append(Optional.of(run.organisationId), event, SUBJECT, run.id.toString(), json);
     }
 }

@@ -89,7 +89,7 @@ public class BidRunStore {
     void finishCancelled(BidRunEntity run) {
         run.finish(BidRunState.CANCELLED, clock.instant());
         bids(run).forEach(bid -> bid.state = BidState.CANCELLED.code());
-        journal.ended(run);
+        journal.cancelled(run);
     }
 
     AuctionEntity auctionOf(BidRunEntity run) {
