@@ -2,6 +2,13 @@ package energy.optibid.it;
 
 import energy.optibid.launcher.Guard;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,6 +52,27 @@ final class ClickHouse extends ServiceProcess {
                 "optibid",
                 "OPTIBID_CLICKHOUSE_PASSWORD",
                 PASSWORD);
+    }
+
+    /** What ClickHouse itself answers, as text. */
+    String query(String sql) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port()))
+                .header("X-ClickHouse-User", "optibid")
+                .header("X-ClickHouse-Key", PASSWORD)
+                .POST(BodyPublishers.ofString(sql))
+                .build();
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(sql + ": " + answer.body());
+            }
+            return answer.body().strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     @Override

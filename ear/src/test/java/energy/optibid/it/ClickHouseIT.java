@@ -60,6 +60,38 @@ class ClickHouseIT {
         assertThat(Api.as("viewer").get("/api/v1/analytics/copy").status()).isEqualTo(403);
     }
 
+    @Test
+    void whatTheDeskDidShouldBeCopiedAndEqual() {
+        LocalDate day = LocalDate.of(2021, 4, 21);
+        BidRuns.prices("RO", day.minusDays(14), day, 60, BidRuns::shaped);
+        JsonNode run = BidRuns.run(BidRuns.battery("RO"), day, "");
+        assertThat(run.get("state").asText()).as(run.toString()).isEqualTo("succeeded");
+        String where = " final where run_id = '" + run.get("id").asText() + "'";
+
+        assertThat(comparison(false)).isEmpty();
+
+        ClickHouse clickHouse = clickHouse().orElseThrow();
+        int bids = Integer.parseInt(clickHouse.query("select count() from optibid.bids" + where));
+        assertThat(bids).isPositive();
+        assertThat(clickHouse.query("select count() from optibid.results" + where))
+                .isEqualTo(String.valueOf(bids));
+        assertThat(clickHouse.query("select count() from optibid.forecasts" + where))
+                .isEqualTo("24");
+        assertThat(clickHouse.query("select countIf(state = 'submitted') from optibid.bids" + where))
+                .as("the state after the clearing replaced the one before")
+                .isEqualTo("0");
+
+        clickHouse.query("delete from optibid.bids where product = 'SDAC' and zone = 'RO'");
+        assertThat(comparison(true)).singleElement().satisfies(difference -> {
+            assertThat(difference.get("table").asText()).isEqualTo("bids");
+            assertThat(difference.get("zoneCode").asText()).isEqualTo("RO");
+            assertThat(difference.get("rows").asInt()).isEqualTo(bids);
+            assertThat(difference.get("copiedRows").asInt()).isZero();
+        });
+        assertThat(comparison(false)).isEmpty();
+        assertThat(clickHouse.query("select count() from optibid.bids" + where)).isEqualTo(String.valueOf(bids));
+    }
+
     private static JsonNode comparison(boolean repair) {
         Answer answer = Api.as("admin").post("/api/v1/analytics/copy/comparison?repair=" + repair, "{}");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);

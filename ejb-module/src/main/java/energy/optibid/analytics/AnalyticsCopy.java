@@ -1,10 +1,9 @@
 package energy.optibid.analytics;
 
-import energy.optibid.analytics.internal.AnalyticsDatabase;
+import energy.optibid.analytics.internal.Copy;
 import energy.optibid.analytics.internal.CopyComparison;
 import energy.optibid.analytics.internal.CopyLog;
 import energy.optibid.analytics.internal.OptionalCopy;
-import energy.optibid.analytics.internal.PriceCopy;
 import energy.optibid.identity.AuditTrail;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.OrganisationBound;
@@ -16,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** The copy of the prices in ClickHouse, for those who run the platform. */
+/** The copy of prices, bids, results and forecasts in ClickHouse, for those who run the platform. */
 @Stateless
 @OrganisationBound
 public class AnalyticsCopy {
@@ -26,9 +25,6 @@ public class AnalyticsCopy {
 
     @Inject
     CopyLog log;
-
-    @Inject
-    AnalyticsDatabase database;
 
     @Inject
     Services services;
@@ -45,15 +41,15 @@ public class AnalyticsCopy {
     }
 
     /**
-     * Compares counts and sums of each product, zone and month with PostgreSQL, after the copy was brought up to date.
+     * Compares counts and sums of each table, product, zone and month with PostgreSQL, after the copy was brought up to date.
      *
      * @param repair whether months that differ are copied anew
      * @return what differs or differed; empty where nothing does
      * @throws ClickHouseNeededException where it is off or does not answer
      */
     public List<CopyDifference> compare(Actor actor, boolean repair) {
-        PriceCopy kept = required();
-        List<CopyDifference> differences = new CopyComparison(kept, database).run(repair);
+        Copy kept = required();
+        List<CopyDifference> differences = new CopyComparison(kept).run(repair);
         if (repair) {
             record(actor, "analytics-copy.repair", "{\"differences\":" + differences.size() + "}");
         }
@@ -70,7 +66,7 @@ public class AnalyticsCopy {
         record(actor, "analytics-copy.refill", "{}");
     }
 
-    private PriceCopy required() {
+    private Copy required() {
         return copy.copy().orElseThrow(() -> new ClickHouseNeededException(ServiceState.OFF));
     }
 

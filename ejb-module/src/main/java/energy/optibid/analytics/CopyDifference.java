@@ -6,19 +6,21 @@ import java.time.YearMonth;
 /**
  * A month of a product and zone in which the copy is not what PostgreSQL has.
  *
- * @param month of the delivery starts, in UTC
- * @param rows values in PostgreSQL, those that others superseded too
- * @param copiedRows values in the copy
- * @param priceSum sum of the prices in PostgreSQL
- * @param copiedPriceSum sum in the copy
+ * @param table {@code prices}, {@code bids}, {@code results} or {@code forecasts}
+ * @param month of the delivery: of its start in UTC for prices, of its trading day for the others
+ * @param rows in PostgreSQL; of prices those that others superseded too
+ * @param copiedRows rows in the copy
+ * @param sum in PostgreSQL, of prices and forecasts the sum of the prices, of bids and results that of the MW
+ * @param copiedSum sum in the copy
  * @param repaired whether the month was copied anew
  */
 public record CopyDifference(
+        String table,
         String productCode,
         String zoneCode,
         YearMonth month,
         long rows,
         long copiedRows,
-        BigDecimal priceSum,
-        BigDecimal copiedPriceSum,
+        BigDecimal sum,
+        BigDecimal copiedSum,
         boolean repaired) {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  * probes found. Safe for concurrent use.
  */
 public final class MonitoredService {
+    /**
+     * So many calls may wait for the service at once. One that hangs or is slow then holds no more threads and database
+     * connections than that, while it is not yet known to hang; Redis' pool has as many connections.
+     */
+    public static final int CALLS_AT_ONCE = 8;
+
     private final ServiceName name;
     private final String configuredAt;
     private final Clock clock;
     private final Listener listener;
+    private final Semaphore calls = new Semaphore(CALLS_AT_ONCE);
     private volatile Condition condition;
 
     /** Told of each change of state, on the thread that found out. */
@@ -40,12 +48,30 @@ public final class MonitoredService {
     }
 
     /**
-     * Calls the service while it is available and the alternative otherwise. A call that fails goes to the alternative
-     * too, and the service is {@link ServiceState#DEGRADED} until a probe reaches it again.
+     * Calls the service while it is available and not busy with {@link #CALLS_AT_ONCE} calls, and the alternative
+     * otherwise. A call that fails goes to the alternative too, and the service is {@link ServiceState#DEGRADED} until a
+     * probe reaches it again.
      *
      * @throws RuntimeException what the alternative throws
      */
     public <T> T route(Supplier<T> service, Supplier<T> alternative) {
+        if (!calls.tryAcquire()) {
+            return alternative.get();
+        }
+        try {
+            return routeAlways(service, alternative);
+        } finally {
+            calls.release();
+        }
+    }
+
+    /**
+     * The same, however busy the service is: for work in the background, of which there is one at a time, and which no
+     * alternative does.
+     *
+     * @throws RuntimeException what the alternative throws
+     */
+    public <T> T routeAlways(Supplier<T> service, Supplier<T> alternative) {
         Condition seen = condition;
         if (seen.state() == ServiceState.AVAILABLE) {
             try {

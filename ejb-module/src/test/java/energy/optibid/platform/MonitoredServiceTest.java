@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class MonitoredServiceTest {
@@ -35,6 +36,28 @@ class MonitoredServiceTest {
             "redis://here",
             clock,
             (before, after) -> changes.add(before + " to " + after.state()));
+
+    @Test
+    void callsShouldTakeTheAlternativeWhenTooManyWaitForTheService() {
+        service.answered(service.generation(), Duration.ofMillis(1));
+
+        assertThat(whileBusy(MonitoredService.CALLS_AT_ONCE - 1, () -> service.route(() -> "service", () -> "other")))
+                .isEqualTo("service");
+        assertThat(whileBusy(MonitoredService.CALLS_AT_ONCE, () -> service.route(() -> "service", () -> "other")))
+                .isEqualTo("other");
+        assertThat(whileBusy(MonitoredService.CALLS_AT_ONCE, () -> service.routeAlways(() -> "service", () -> "other")))
+                .isEqualTo("service");
+        assertThat(service.state()).isEqualTo(ServiceState.AVAILABLE);
+    }
+
+    /** Asks while so many calls are under way. */
+    private String whileBusy(int calls, Supplier<String> question) {
+        return calls == 0
+                ? question.get()
+                : service.route(() -> whileBusy(calls - 1, question), () -> {
+                    throw new IllegalStateException("There was a place");
+                });
+    }
 
     @Test
     void stateShouldFollowWhatProbesFind() {

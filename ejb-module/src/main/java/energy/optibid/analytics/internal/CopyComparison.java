@@ -1,10 +1,7 @@
 package energy.optibid.analytics.internal;
 
 import energy.optibid.analytics.CopyDifference;
-import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,40 +9,26 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Compares the copy with the prices, by counts and sums of each series and month. */
+/** Compares the copy with PostgreSQL, by counts and sums of each table, series and month. */
 public final class CopyComparison {
-    private final PriceCopy copy;
-    private final Reading database;
+    private final Copy copy;
 
-    public CopyComparison(PriceCopy copy, Reading database) {
+    public CopyComparison(Copy copy) {
         this.copy = copy;
-        this.database = database;
-    }
-
-    private record Place(PriceSeries series, YearMonth month) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER = Comparator.comparing(
-                        (Place place) -> place.series().productCode())
-                .thenComparing(place -> place.series().zoneCode())
-                .thenComparing(Place::month);
-
-        @Override
-        public int compareTo(Place other) {
-            return ORDER.compare(this, other);
-        }
     }
 
     /** @param repair whether months that differ are copied anew */
     public List<CopyDifference> run(boolean repair) {
         synchronized (copy) {
             copy.follow();
-            Map<Place, MonthSum> stored = byPlace(database.read(connection -> new StoredPrices(connection).months()));
-            Map<Place, MonthSum> copied = byPlace(copy.months());
-            Set<Place> places = new TreeSet<>(stored.keySet());
+            Map<CopiedMonth, MonthSum> stored = byPlace(copy.stored());
+            Map<CopiedMonth, MonthSum> copied = byPlace(copy.copied());
+            Set<CopiedMonth> places = new TreeSet<>(stored.keySet());
             places.addAll(copied.keySet());
             List<CopyDifference> differences = new ArrayList<>();
-            for (Place place : places) {
-                MonthSum here = stored.getOrDefault(place, nothing(place));
-                MonthSum there = copied.getOrDefault(place, nothing(place));
+            for (CopiedMonth place : places) {
+                MonthSum here = stored.getOrDefault(place, MonthSum.nothing(place));
+                MonthSum there = copied.getOrDefault(place, MonthSum.nothing(place));
                 if (!here.equals(there)) {
                     differences.add(difference(here, there, repair));
                 }
@@ -56,12 +39,13 @@ public final class CopyComparison {
 
     private CopyDifference difference(MonthSum here, MonthSum there, boolean repair) {
         if (repair) {
-            copy.repair(here.series(), here.month());
+            copy.repair(here.place());
         }
         return new CopyDifference(
-                here.series().productCode(),
-                here.series().zoneCode(),
-                here.month(),
+                here.place().table(),
+                here.place().series().productCode(),
+                here.place().series().zoneCode(),
+                here.place().month(),
                 here.rows(),
                 there.rows(),
                 here.sum(),
@@ -69,12 +53,7 @@ public final class CopyComparison {
                 repair);
     }
 
-    private static Map<Place, MonthSum> byPlace(List<MonthSum> months) {
-        return months.stream()
-                .collect(Collectors.toMap(month -> new Place(month.series(), month.month()), Function.identity()));
-    }
-
-    private static MonthSum nothing(Place place) {
-        return new MonthSum(place.series(), place.month(), 0, BigDecimal.ZERO);
+    private static Map<CopiedMonth, MonthSum> byPlace(List<MonthSum> months) {
+        return months.stream().collect(Collectors.toMap(MonthSum::place, Function.identity()));
     }
 }

@@ -56,7 +56,7 @@ public class CopyTimer {
         }
     }
 
-    private void tick(PriceCopy kept) {
+    private void tick(Copy kept) {
         try {
             if (services.of(ServiceName.CLICKHOUSE).state() == ServiceState.AVAILABLE) {
                 synchronized (kept) {
@@ -71,7 +71,7 @@ public class CopyTimer {
             if (!failing) {
                 LOG.log(
                         Level.WARNING,
-                        "Prices are not copied to ClickHouse, and analytics come from PostgreSQL: the database does not"
+                        "Nothing is copied to ClickHouse, and analytics come from PostgreSQL: the database does not"
                                 + " answer as it should. The copy goes on when it does.",
                         e);
             }

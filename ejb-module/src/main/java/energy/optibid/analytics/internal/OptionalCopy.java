@@ -3,8 +3,8 @@ package energy.optibid.analytics.internal;
 import java.util.Optional;
 
 /**
- * The copy of the prices, where there is to be one.
+ * The copy in ClickHouse, where there is to be one.
  *
  * @param copy absent where ClickHouse is off
  */
-public record OptionalCopy(Optional<PriceCopy> copy) {}
+public record OptionalCopy(Optional<Copy> copy) {}

@@ -2,6 +2,7 @@ package energy.optibid.analytics.internal;
 
 import energy.optibid.analytics.PriceHistory;
 import energy.optibid.analytics.internal.clickhouse.ClickHouseCopy;
+import energy.optibid.analytics.internal.clickhouse.ClickHouseDesk;
 import energy.optibid.analytics.internal.clickhouse.ClickHousePriceHistory;
 import energy.optibid.platform.Capabilities;
 import energy.optibid.platform.MonitoredService;
@@ -32,6 +33,9 @@ class PriceHistoryProducer {
     Instance<ClickHouseCopy> clickHouseCopy;
 
     @Inject
+    Instance<ClickHouseDesk> clickHouseDesk;
+
+    @Inject
     CopyLog log;
 
     @Inject
@@ -49,7 +53,8 @@ class PriceHistoryProducer {
         return switch (capabilities.of(ServiceName.CLICKHOUSE)) {
             case OFF -> new OptionalCopy(Optional.empty());
             case ON ->
-                new OptionalCopy(Optional.of(new PriceCopy(service(), clickHouseCopy.get(), log, copyReading, clock)));
+                new OptionalCopy(Optional.of(
+                        new Copy(service(), clickHouseCopy.get(), clickHouseDesk.get(), log, copyReading, clock)));
         };
     }
 

@@ -1,5 +1,6 @@
 package energy.optibid.analytics.internal;
 
+import energy.optibid.analytics.internal.clickhouse.ClickHouseCopy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -96,8 +97,10 @@ public final class StoredPrices {
             return list(
                     select,
                     row -> new MonthSum(
-                            new PriceSeries(row.getString(1), row.getString(2)),
-                            YearMonth.from(row.getObject(3, LocalDate.class)),
+                            new CopiedMonth(
+                                    ClickHouseCopy.PRICES,
+                                    new PriceSeries(row.getString(1), row.getString(2)),
+                                    YearMonth.from(row.getObject(3, LocalDate.class))),
                             row.getLong(4),
                             row.getBigDecimal(5)));
         }

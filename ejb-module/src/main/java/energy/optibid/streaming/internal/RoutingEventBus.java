@@ -17,6 +17,6 @@ public final class RoutingEventBus implements EventBus {
 
     @Override
     public int publish(List<LoggedEvent> events) {
-        return service.route(() -> bus.publish(events), () -> 0);
+        return service.routeAlways(() -> bus.publish(events), () -> 0);
     }
 }

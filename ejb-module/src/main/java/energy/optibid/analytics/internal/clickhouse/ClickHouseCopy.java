@@ -2,6 +2,7 @@ package energy.optibid.analytics.internal.clickhouse;
 
 import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.query.GenericRecord;
+import energy.optibid.analytics.internal.CopiedMonth;
 import energy.optibid.analytics.internal.MonthSum;
 import energy.optibid.analytics.internal.PriceSeries;
 import energy.optibid.analytics.internal.StoredPrice;
@@ -22,7 +23,9 @@ import java.util.OptionalLong;
  */
 @Dependent
 public class ClickHouseCopy {
-    static final String PRICES = "prices";
+    /** The table of the prices. */
+    public static final String PRICES = "prices";
+
     private static final String PROGRESS = "copy_progress";
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -109,8 +112,10 @@ public class ClickHouseCopy {
     private static MonthSum month(GenericRecord row) {
         int month = row.getInteger("month");
         return new MonthSum(
-                new PriceSeries(row.getString("product"), row.getString("zone")),
-                YearMonth.of(month / 100, month % 100),
+                new CopiedMonth(
+                        PRICES,
+                        new PriceSeries(row.getString("product"), row.getString("zone")),
+                        YearMonth.of(month / 100, month % 100)),
                 row.getLong("n"),
                 row.getBigDecimal("total"));
     }

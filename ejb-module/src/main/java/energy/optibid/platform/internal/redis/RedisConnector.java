@@ -1,5 +1,6 @@
 package energy.optibid.platform.internal.redis;
 
+import energy.optibid.platform.MonitoredService;
 import energy.optibid.platform.ServiceConnector;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,7 +27,9 @@ import redis.clients.jedis.util.JedisURIHelper;
  * is made: Jedis' clients for sentinels and clusters ask around while they are constructed.
  */
 public final class RedisConnector implements ServiceConnector, AutoCloseable {
-    private static final int MOST_CONNECTIONS = 32;
+    /** Enough for every call, so that none waits for a connection. */
+    private static final int MOST_CONNECTIONS = MonitoredService.CALLS_AT_ONCE;
+
     private static final Duration LONGEST_WAIT_FOR_A_CONNECTION = Duration.ofMillis(100);
     private static final int PROBE_LIVES_SECONDS = 60;
     /** To the node that is thought to have the key, and to the one that it names instead. */

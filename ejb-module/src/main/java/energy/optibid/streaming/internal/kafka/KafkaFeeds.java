@@ -38,7 +38,7 @@ public final class KafkaFeeds implements Runnable, AutoCloseable {
         readers.forEach(reader -> {
             boolean more = !closed;
             while (more) {
-                more = kafka.route(reader::run, () -> false) && !closed;
+                more = kafka.routeAlways(reader::run, () -> false) && !closed;
             }
         });
     }

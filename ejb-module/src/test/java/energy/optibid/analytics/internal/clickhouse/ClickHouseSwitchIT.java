@@ -173,7 +173,8 @@ class ClickHouseSwitchIT {
                 assertThat(difference.month()).hasToString("2024-03");
                 assertThat(difference.rows()).isEqualTo(49);
                 assertThat(difference.copiedRows()).isZero();
-                assertThat(difference.priceSum()).isEqualByComparingTo("490");
+                assertThat(difference.table()).isEqualTo("prices");
+                assertThat(difference.sum()).isEqualByComparingTo("490");
                 assertThat(difference.repaired()).isFalse();
             });
             assertThat(desk.comparison().run(true)).hasSize(1);

@@ -4,10 +4,10 @@ import energy.optibid.analytics.Bucket;
 import energy.optibid.analytics.PriceHistory;
 import energy.optibid.analytics.PriceSelection;
 import energy.optibid.analytics.PriceTable;
+import energy.optibid.analytics.internal.Copy;
 import energy.optibid.analytics.internal.CopyComparison;
+import energy.optibid.analytics.internal.OrganisationReading;
 import energy.optibid.analytics.internal.PostgresPriceHistory;
-import energy.optibid.analytics.internal.PriceCopy;
-import energy.optibid.analytics.internal.Reading;
 import energy.optibid.analytics.internal.RoutingPriceHistory;
 import energy.optibid.market.CsvMapping;
 import energy.optibid.market.ImportReport;
@@ -36,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -53,7 +54,7 @@ final class CopyDesk implements AutoCloseable {
     private final CompletableFuture<Void> firstAttempts;
     final ManualLog log = new ManualLog();
     final ClickHouseCopy clickHouse;
-    final PriceCopy copy;
+    final Copy copy;
     final PriceHistory history;
 
     CopyDesk(int port, String timeout) throws SQLException {
@@ -68,7 +69,13 @@ final class CopyDesk implements AutoCloseable {
                 Clock.systemUTC(),
                 Duration.ofMillis(50));
         clickHouse = new ClickHouseCopy(connector.client(), "optibid_test");
-        copy = new PriceCopy(service(), clickHouse, log, reading(), Clock.systemUTC());
+        copy = new Copy(
+                service(),
+                clickHouse,
+                new ClickHouseDesk(connector.client(), "optibid_test"),
+                log,
+                reading(),
+                Clock.systemUTC());
         history = new RoutingPriceHistory(
                 service(),
                 copy::isCaughtUp,
@@ -90,7 +97,7 @@ final class CopyDesk implements AutoCloseable {
     }
 
     CopyComparison comparison() {
-        return new CopyComparison(copy, reading());
+        return new CopyComparison(copy);
     }
 
     /** Four days in hours of that price, in the transaction of this desk. */
@@ -118,8 +125,19 @@ final class CopyDesk implements AutoCloseable {
         return asked.sums(new PriceSelection("SDAC", List.of("AT", "FR"), FIRST, LAST, BRUSSELS, Bucket.DAY));
     }
 
-    private Reading reading() {
-        return new Reading() {
+    /** Of prices, for there are no organisations here. */
+    private OrganisationReading reading() {
+        return new OrganisationReading() {
+            @Override
+            public List<UUID> organisations() {
+                return List.of();
+            }
+
+            @Override
+            public <T> T readAs(UUID organisationId, Work<T> work) {
+                return read(work);
+            }
+
             @Override
             public <T> T read(Work<T> work) {
                 try {

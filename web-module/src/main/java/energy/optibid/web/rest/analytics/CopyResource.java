@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The copy of the prices in ClickHouse, for operators. */
+/** The copy of prices, bids, results and forecasts in ClickHouse, for operators. */
 @Path("analytics/copy")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,7 +50,7 @@ public class CopyResource {
             operationId = "compareAnalyticsCopy",
             summary = "Compare the copy in ClickHouse with PostgreSQL",
             description =
-                    "Brings the copy up to date, then compares counts and sums of each product, zone and month. With"
+                    "Brings the copy up to date, then compares counts and sums of each table, product, zone and month. With"
                             + " repair=true months that differ are copied anew. Takes some seconds for millions of prices.")
     @APIResponse(responseCode = "200", description = "The months that differ, or differed; none where all is equal")
     @APIResponse(responseCode = "409", description = "clickhouse-needed")
@@ -69,7 +69,7 @@ public class CopyResource {
     @Operation(
             operationId = "refillAnalyticsCopy",
             summary = "Have the copy in ClickHouse made anew",
-            description = "In the background, from all prices in PostgreSQL, which serves analytics until it is done.")
+            description = "In the background, from everything in PostgreSQL, which serves analytics until it is done.")
     @APIResponse(responseCode = "200", description = "The state of the copy")
     @APIResponse(responseCode = "409", description = "clickhouse-needed")
     public CopyStatusJson refill() {
