@@ -29,7 +29,17 @@ class ConsoleAccountsIT {
             "reset-password?token=x",
             "reset-password");
     private static final List<String> PAGES = List.of(
-            "desk", "assets", "assets/new", "sites", "users", "api-keys", "audit", "organisation", "mails", "account");
+            "desk",
+            "analytics",
+            "assets",
+            "assets/new",
+            "sites",
+            "users",
+            "api-keys",
+            "audit",
+            "organisation",
+            "mails",
+            "account");
 
     @Test
     void invitedUserShouldEnrolSecondFactorAndLogInWithIt() {

@@ -27,6 +27,8 @@ record MicroForm(
         implements Form {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final List<String> QUICK_TO_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m");
 
     static MicroForm start() throws IOException {
         Guard guard = new Guard();
@@ -66,8 +68,22 @@ record MicroForm(
         return start(name, environment, List.of(), guard);
     }
 
+    /** Starts an instance with the virtual machine's own compilers and collector, for what measures. */
+    static Instance startToMeasure(String name, Map<String, String> environment, Guard guard) {
+        return start(name, environment, List.of("-Xmx1g"), List.of(), guard);
+    }
+
     /** Starts an instance with more arguments of Payara Micro. */
     static Instance start(String name, Map<String, String> environment, List<String> arguments, Guard guard) {
+        return start(name, environment, QUICK_TO_START, arguments, guard);
+    }
+
+    private static Instance start(
+            String name,
+            Map<String, String> environment,
+            List<String> virtualMachine,
+            List<String> arguments,
+            Guard guard) {
         try {
             Path folder = Files.createDirectories(TestFolders.IT.resolve(name));
             int port = TestFolders.freePorts(1).get(0);
@@ -82,7 +98,7 @@ record MicroForm(
                             "127.0.0.1",
                             port,
                             whole,
-                            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"),
+                            virtualMachine,
                             arguments,
                             log,
                             warning -> {}));

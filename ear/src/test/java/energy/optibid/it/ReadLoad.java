@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Reads that are sent at a fixed rate, whether those before have been answered or not. The time of each counts from the
@@ -63,6 +64,20 @@ final class ReadLoad implements AutoCloseable {
         List<Outcome> taken = outcomes;
         outcomes = new ArrayList<>();
         return taken;
+    }
+
+    /** Waits for a second in which 95 % were answered within that time, and forgets everything up to its end. */
+    void awaitCalm(Duration quick, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean calm = false;
+        while (!calm && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            List<Outcome> second = take();
+            long slow = second.stream()
+                    .filter(read -> read.status() != 200 || read.nanos() > quick.toNanos())
+                    .count();
+            calm = second.size() > RATE / 2 && slow * 20 <= second.size();
+        }
     }
 
     @Override
