@@ -20,7 +20,11 @@ public enum ServiceName {
             "events wait in PostgreSQL, prices come by import"),
     CLICKHOUSE(
             "ClickHouse", "ENABLE_CLICKHOUSE", "analytics over long price histories", "PostgreSQL answers analytics"),
-    MLFLOW("MLflow", "ENABLE_MLFLOW", "models are registered in MLflow", "models are registered in PostgreSQL");
+    MLFLOW(
+            "MLflow",
+            "ENABLE_MLFLOW",
+            "model runs and versions are copied to MLflow",
+            "model runs and versions wait in PostgreSQL");
 
     private final String label;
     private final String flag;
@@ -70,7 +74,7 @@ public enum ServiceName {
             case REDIS -> List.of("latest prices", "rate limits");
             case KAFKA -> List.of("published events");
             case CLICKHOUSE -> List.of("analytics");
-            case MLFLOW -> List.of("model registry");
+            case MLFLOW -> List.of("copy of the model registry");
         };
     }
 

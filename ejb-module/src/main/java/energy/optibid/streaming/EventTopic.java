@@ -14,6 +14,8 @@ public enum EventTopic {
     ALERTS,
     /** Sites and assets. */
     ASSETS,
+    /** Versions of models. */
+    MODELS,
     /** Everything else. */
     EVENTS;
 
@@ -25,6 +27,7 @@ public enum EventTopic {
             case "PricesImported" -> PRICES;
             case "BidRunFailed" -> ALERTS;
             case "AssetCreated", "AssetUpdated", "AssetDeleted", "SiteCreated", "SiteUpdated", "SiteDeleted" -> ASSETS;
+            case "ModelVersionRegistered", "ModelVersionStaged" -> MODELS;
             default -> EVENTS;
         };
     }

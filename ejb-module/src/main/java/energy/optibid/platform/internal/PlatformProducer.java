@@ -17,6 +17,7 @@ import energy.optibid.platform.internal.clickhouse.ClickHouseConnector;
 import energy.optibid.platform.internal.kafka.KafkaConnector;
 import energy.optibid.platform.internal.log.ApplicationLog;
 import energy.optibid.platform.internal.log.LogSettings;
+import energy.optibid.platform.internal.mlflow.MlflowConnector;
 import energy.optibid.platform.internal.redis.RedisConnector;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -51,6 +52,9 @@ class PlatformProducer {
 
     @Inject
     Instance<ClickHouseConnector> clickHouse;
+
+    @Inject
+    Instance<MlflowConnector> mlflow;
 
     @Resource
     ManagedThreadFactory threads;
@@ -186,7 +190,7 @@ class PlatformProducer {
             case REDIS -> redis.get();
             case KAFKA -> kafka.get();
             case CLICKHOUSE -> clickHouse.get();
-            case MLFLOW -> new AbsentConnector(name);
+            case MLFLOW -> mlflow.get();
         };
     }
 }
