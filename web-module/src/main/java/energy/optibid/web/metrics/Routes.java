@@ -41,6 +41,8 @@ final class Routes {
                 .filter(part -> !part.isEmpty())
                 .map(part -> "/" + part)
                 .collect(Collectors.joining());
-        return RestApplication.class.getAnnotation(ApplicationPath.class).value() + path;
+        // A parameter that says what it matches is described by its name alone.
+        String named = path.replaceAll("\\{(\\w+)[^}]*}", "{$1}");
+        return RestApplication.class.getAnnotation(ApplicationPath.class).value() + named;
     }
 }

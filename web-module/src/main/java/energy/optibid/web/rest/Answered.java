@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.UUID;
 
 /** Answers about one thing: as it is, or as it was just made. Where it has a version, that is the ETag. */
@@ -23,10 +24,12 @@ public final class Answered {
      * @param list the address of the list that it was added to
      */
     public static Response created(UriInfo list, UUID id, Record body) {
-        return with(
-                Response.created(
-                        list.getAbsolutePathBuilder().path(id.toString()).build()),
-                body);
+        return created(list.getAbsolutePathBuilder().path(id.toString()).build(), body);
+    }
+
+    /** 201 with the address of what was made. */
+    public static Response created(URI address, Record body) {
+        return with(Response.created(address), body);
     }
 
     private static Response with(ResponseBuilder answer, Object body) {

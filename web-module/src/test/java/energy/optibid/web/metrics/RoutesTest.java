@@ -17,6 +17,10 @@ class RoutesTest {
         @Path("parts/{part}/")
         @SuppressWarnings("unused")
         void part() {}
+
+        @Path("files/{path: .+}")
+        @SuppressWarnings("unused")
+        void file() {}
     }
 
     @Test
@@ -29,6 +33,12 @@ class RoutesTest {
     void templateShouldJoinThePathsOfResourceAndMethod() throws NoSuchMethodException {
         assertThat(Routes.template(Things.class, Things.class.getDeclaredMethod("part")))
                 .isEqualTo("/api/v1/things/{id}/parts/{part}");
+    }
+
+    @Test
+    void templateShouldNameAParameterWithoutWhatItMatches() throws NoSuchMethodException {
+        assertThat(Routes.template(Things.class, Things.class.getDeclaredMethod("file")))
+                .isEqualTo("/api/v1/things/{id}/files/{path}");
     }
 
     @ParameterizedTest

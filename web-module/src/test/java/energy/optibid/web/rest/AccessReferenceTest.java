@@ -46,8 +46,8 @@ class AccessReferenceTest {
             | role | what for |
             |---|---|
             | `viewer` | reads everything of the organisation |
-            | `analyst` | reads, exports market data, runs simulations; does not bid |
-            | `trader` | runs bids, keeps assets |
+            | `analyst` | reads, exports market data, runs simulations, logs and registers model runs; does not bid |
+            | `trader` | runs bids, keeps assets, says which version of a model is in use |
             | `approver` | reads, approves bids |
             | `administrator` | keeps the organisation, its users, keys, sites and assets, and reads the audit trail |
             | `operator` | runs the platform: imports market data, keeps the organisations; given by operators only |

@@ -36,6 +36,9 @@ final class ScalarBinder {
         if (type == BigDecimal.class) {
             return decimal(node, path);
         }
+        if (type == double.class) {
+            return real(node, path);
+        }
         if (type == int.class || type == Integer.class) {
             return integer(node, path);
         }
@@ -63,6 +66,14 @@ final class ScalarBinder {
             throw new RefusedException(Finding.of("too-many-digits", path, message, value.toString()));
         }
         return value;
+    }
+
+    /** For what is measured and not counted: the nearest that a double holds. */
+    private static Double real(JsonNode node, String path) {
+        if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
+            throw new RefusedException(wrongType(node, path, "a number that a double holds"));
+        }
+        return node.doubleValue();
     }
 
     private static Integer integer(JsonNode node, String path) {

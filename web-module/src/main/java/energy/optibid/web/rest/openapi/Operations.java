@@ -29,6 +29,9 @@ import energy.optibid.web.rest.market.MarketsResource;
 import energy.optibid.web.rest.market.PricesResource;
 import energy.optibid.web.rest.market.SimulationResource;
 import energy.optibid.web.rest.migrations.MigrationsResource;
+import energy.optibid.web.rest.models.ModelRunsResource;
+import energy.optibid.web.rest.models.ModelsResource;
+import energy.optibid.web.rest.models.RunArtefactsResource;
 import energy.optibid.web.rest.organisations.OrganisationsResource;
 import energy.optibid.web.rest.sso.IdentityProviderResource;
 import energy.optibid.web.rest.sso.SingleSignOnResource;
@@ -79,6 +82,9 @@ public final class Operations {
             DeskKpisResource.class,
             MarketFiguresResource.class,
             BidRunsResource.class,
+            ModelRunsResource.class,
+            ModelsResource.class,
+            RunArtefactsResource.class,
             LogLevelsResource.class,
             MigrationsResource.class,
             HealthResource.class,

@@ -48,6 +48,15 @@ public enum ProblemCode {
             404,
             "There is no such bid run",
             "List the bid runs of your organisation; another's are not there for you."),
+    MODEL_RUN_NOT_FOUND(
+            404,
+            "There is no such model run",
+            "List the model runs of your organisation; another's are not there for you."),
+    ARTEFACT_NOT_FOUND(404, "The model run has no such artefact", "Read the run; it lists its artefacts."),
+    MODEL_NOT_FOUND(
+            404,
+            "There is no such model or version",
+            "List the models of your organisation; another's are not there for you."),
     API_KEY_NOT_FOUND(404, "There is no such API key", "List the API keys; another's are not there for you."),
     PRODUCT_NOT_FOUND(404, "There is no such product", "List the products."),
     IMPORT_NOT_FOUND(404, "There is no such import", "Take the id from the answer of the import."),
@@ -65,6 +74,9 @@ public enum ProblemCode {
             "The first request with this key is still running",
             "Wait for it, then repeat the request with the same key."),
     BID_RUN_FINISHED(409, "The bid run has ended", "Nothing is to be cancelled; start another run."),
+    MODEL_RUN_ENDED(409, "The model run has ended", "Nothing is added to it any more; start another run."),
+    MODEL_RUN_NOT_REGISTRABLE(
+            409, "The model run cannot be registered", "Register a finished run, once; the detail says what it is."),
     CLICKHOUSE_NEEDED(
             409,
             "ClickHouse is off or does not answer",
@@ -98,12 +110,17 @@ public enum ProblemCode {
             "Without its identity provider nobody could log in",
             "Let the organisation's policy allow passwords first."),
     PRECONDITION_FAILED(412, "Someone changed it meanwhile", "Read it again and repeat the change with its new ETag."),
-    BODY_TOO_LARGE(413, "The body is too large", "Send at most 1 MiB of JSON; market data are streamed as CSV."),
+    BODY_TOO_LARGE(
+            413,
+            "The body is too large",
+            "Send at most 1 MiB of JSON, 16 MiB as an artefact; market data are streamed as CSV."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The body's media type is not understood", "Send a Content-Type that the operation consumes."),
     PASSWORD_REFUSED(
             422, "The password breaks the rules", "Choose another; errors tells everything that is wrong with this."),
     ASSET_REFUSED(422, "The asset breaks rules", "Correct the fields that errors names."),
+    MODEL_REFUSED(
+            422, "What was told of a model breaks rules", "Correct the fields that errors names; nothing was stored."),
     ACCOUNT_REFUSED(422, "The account breaks rules", "Correct the fields that errors names."),
     LINK_REFUSED(
             422,

@@ -1,6 +1,7 @@
 package energy.optibid.web.rest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -60,6 +61,22 @@ class StrictJsonTest {
     @Test
     void readShouldKeepDecimalsExactlyWhenTheyHaveTrailingZeros() {
         assertThat(read(MINIMAL).inner().powerMw()).isEqualTo(new BigDecimal("10.50"));
+    }
+
+    record Measured(double value) {}
+
+    @Test
+    void readShouldTakeTheNearestDoubleWhenSomethingWasMeasured() {
+        assertThat(measured("0.00012345678901234567")).isEqualTo(0.00012345678901234567);
+        assertThat(measured("-1e300")).isEqualTo(-1e300);
+        for (String wrong : List.of("1e400", "\"1\"", "null", "true")) {
+            assertThatThrownBy(() -> measured(wrong)).as(wrong).isInstanceOf(ProblemException.class);
+        }
+    }
+
+    private static double measured(String value) {
+        byte[] body = ("{\"value\":" + value + "}").getBytes(StandardCharsets.UTF_8);
+        return StrictJson.read(body, Measured.class).value();
     }
 
     @Test

@@ -2,6 +2,7 @@ package energy.optibid.web.rest.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import energy.optibid.forecasting.ModelRule;
 import energy.optibid.portfolio.PortfolioRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,7 @@ class RestErrorsPageTest {
         codes.addAll(codesInSources());
         codes.addAll(
                 Arrays.stream(PortfolioRule.values()).map(PortfolioRule::code).toList());
+        codes.addAll(Arrays.stream(ModelRule.values()).map(ModelRule::code).toList());
         List<String> missing = codes.stream()
                 .filter(code -> !read(PAGE).contains("| `" + code + "` |"))
                 .toList();

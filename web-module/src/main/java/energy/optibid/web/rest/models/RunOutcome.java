@@ -1,0 +1,7 @@
+package energy.optibid.web.rest.models;
+
+/** How a training ends. */
+public enum RunOutcome {
+    FINISHED,
+    FAILED
+}
