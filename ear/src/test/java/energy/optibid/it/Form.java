@@ -29,4 +29,7 @@ interface Form {
 
     /** Absent where the form runs without it, or chdb is not installed. */
     Optional<ClickHouse> clickHouse();
+
+    /** What stands for the MLflow that it uses; absent where it runs without. */
+    Optional<Mlflow> mlflow();
 }

@@ -60,11 +60,15 @@ class MetricsIT {
         String ended = "optibid_bid_run_duration_seconds_count{state=\"succeeded\"}";
         assertThat(after.series().get(ended)).isGreaterThan(before.series().getOrDefault(ended, 0.0));
         assertThat(after.sum("optibid_bids")).isPositive();
+        boolean on = ServerUnderTest.mlflow().isPresent();
+        assertThat(after.series())
+                .containsEntry(
+                        "optibid_service_state{service=\"mlflow\",state=\"" + (on ? "available" : "off") + "\"}", 1.0);
+        assertThat(after.series().containsKey("optibid_service_up{service=\"mlflow\"}"))
+                .isEqualTo(on);
         assertThat(after.series())
                 .containsEntry("optibid_ready", 1.0)
                 .containsEntry("optibid_service_up{service=\"postgresql\"}", 1.0)
-                .containsEntry("optibid_service_state{service=\"mlflow\",state=\"off\"}", 1.0)
-                .doesNotContainKey("optibid_service_up{service=\"mlflow\"}")
                 .containsKeys(
                         "optibid_service_latency_seconds{service=\"postgresql\"}",
                         "optibid_outbox_lag_events{consumer=\"placing\"}",

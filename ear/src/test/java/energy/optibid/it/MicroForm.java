@@ -16,14 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The WAR on Payara Micro, with Kafka, and with Redis and ClickHouse where they are installed. */
+/** The WAR on Payara Micro, with Kafka and what stands for MLflow, and with Redis and ClickHouse where they are installed. */
 record MicroForm(
         URI base,
         Path log,
         Database database,
         Optional<Redis> redis,
         Optional<Kafka> kafka,
-        Optional<ClickHouse> clickHouse)
+        Optional<ClickHouse> clickHouse,
+        Optional<Mlflow> mlflow)
         implements Form {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -39,7 +40,8 @@ record MicroForm(
         Optional<Redis> redis = Redis.ifInstalled(guard);
         Kafka kafka = Kafka.prepare(guard);
         Optional<ClickHouse> clickHouse = ClickHouse.ifInstalled(guard);
-        Stream.of(redis, Optional.of(kafka), clickHouse)
+        Mlflow mlflow = Mlflow.prepare(guard);
+        Stream.of(redis, Optional.of(kafka), clickHouse, Optional.of(mlflow))
                 .flatMap(Optional::stream)
                 .forEach(service -> {
                     environment.putAll(service.environment());
@@ -50,7 +52,8 @@ record MicroForm(
             instance.server().close();
             throw new IllegalStateException("Payara Micro did not get ready:\n" + TestFolders.tail(instance.log(), 80));
         }
-        return new MicroForm(instance.base(), instance.log(), database, redis, Optional.of(kafka), clickHouse);
+        return new MicroForm(
+                instance.base(), instance.log(), database, redis, Optional.of(kafka), clickHouse, Optional.of(mlflow));
     }
 
     @Override

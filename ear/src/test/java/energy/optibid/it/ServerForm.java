@@ -63,6 +63,11 @@ record ServerForm(URI base, Path log, Database database, Map<String, String> und
         return Optional.empty();
     }
 
+    @Override
+    public Optional<Mlflow> mlflow() {
+        return Optional.empty();
+    }
+
     private static void awaitReady(PayaraDomain domain) {
         try {
             if (!Readiness.await(domain.base(), PATIENCE, () -> !domain.isRunning())) {

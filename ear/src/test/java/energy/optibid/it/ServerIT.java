@@ -21,7 +21,7 @@ class ServerIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().findValuesAsText("name"))
                 .contains("database", "started", "redis", "kafka", "clickhouse", "mlflow");
-        assertThat(answer.json().findValuesAsText("state")).contains("off").isSubsetOf("off", "available");
+        assertThat(answer.json().findValuesAsText("state")).isNotEmpty().isSubsetOf("off", "available");
     }
 
     @Test

@@ -48,6 +48,10 @@ final class ServerUnderTest {
         return form().clickHouse();
     }
 
+    static Optional<Mlflow> mlflow() {
+        return form().mlflow();
+    }
+
     private static synchronized Form form() {
         failure.ifPresent(earlier -> {
             throw earlier;

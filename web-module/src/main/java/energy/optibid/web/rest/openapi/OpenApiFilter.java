@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
@@ -27,6 +28,7 @@ public class OpenApiFilter implements OASFilter {
         if (document.getPaths() == null) {
             return;
         }
+        document.setPaths(named(document.getPaths()));
         for (PathItem path : document.getPaths().getPathItems().values()) {
             path.getOperations().values().forEach(this::describe);
         }
@@ -36,6 +38,14 @@ public class OpenApiFilter implements OASFilter {
         document.getComponents().setSchemas(schemas.components());
         document.getComponents().setExamples(Answers.problems());
         document.setTags(eachOnce(document.getTags()));
+    }
+
+    /** A parameter that says what it matches has only its name in the document. */
+    private static Paths named(Paths found) {
+        Paths paths = OASFactory.createPaths();
+        found.getPathItems()
+                .forEach((path, item) -> paths.addPathItem(path.replaceAll("\\{(\\w+)[^}]*}", "{$1}"), item));
+        return paths;
     }
 
     private void describe(Operation operation) {

@@ -131,6 +131,18 @@ class OpenApiFilterTest {
     }
 
     @Test
+    void parameterOfPathShouldBeItsNameAloneWhenItSaysWhatItMatches() {
+        OpenAPI document = OASFactory.createOpenAPI()
+                .tags(List.of())
+                .paths(OASFactory.createPaths()
+                        .addPathItem("/things/{id}/files/{path: .+}", OASFactory.createPathItem()));
+
+        new OpenApiFilter().filterOpenAPI(document);
+
+        assertThat(document.getPaths().getPathItems()).containsOnlyKeys("/things/{id}/files/{path}");
+    }
+
+    @Test
     void tokenShouldBeNeededWhenOperationIsNotOpenToAll() {
         assertThat(operation("logIn").getSecurity())
                 .allMatch(requirement -> requirement.getSchemes().isEmpty());
