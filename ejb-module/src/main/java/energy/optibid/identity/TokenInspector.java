@@ -5,6 +5,7 @@ import energy.optibid.identity.internal.TokenCheck;
 import energy.optibid.identity.internal.TokenRefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ public class TokenInspector {
     @Inject
     EndedAccess ended;
 
+    @Inject
+    Clock clock;
+
     /** Whether the token is one of ours, unchanged, of this moment, and its session or API key goes on. */
     public InspectedToken inspect(String token) {
         try {
@@ -28,6 +32,11 @@ public class TokenInspector {
         } catch (TokenRefusedException e) {
             return new InspectedToken.Refused(e.reason());
         }
+    }
+
+    /** Whether a token that was verified is still good: for who goes on with it for longer than a request takes. */
+    public boolean goesOn(VerifiedToken token) {
+        return clock.instant().isBefore(token.expiresAt()) && !hasEnded(token);
     }
 
     private boolean hasEnded(VerifiedToken token) {

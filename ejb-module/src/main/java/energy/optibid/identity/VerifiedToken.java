@@ -1,5 +1,6 @@
 package energy.optibid.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param roles codes of the roles, see {@link Role}
  * @param sessionId absent where it was given to an API key
  * @param apiKeyId absent where it belongs to a session
+ * @param expiresAt from then on it is not good any more
  */
 public record VerifiedToken(
         UUID userId,
@@ -18,7 +20,8 @@ public record VerifiedToken(
         UUID organisationId,
         Set<String> roles,
         Optional<UUID> sessionId,
-        Optional<UUID> apiKeyId) {
+        Optional<UUID> apiKeyId,
+        Instant expiresAt) {
     public VerifiedToken {
         roles = Set.copyOf(roles);
     }

@@ -71,7 +71,7 @@ public enum ServiceName {
     public List<String> features() {
         return switch (this) {
             case POSTGRESQL -> List.of("everything");
-            case REDIS -> List.of("latest prices", "rate limits");
+            case REDIS -> List.of("latest prices", "rate limits", "WebSocket connections", "word between nodes");
             case KAFKA -> List.of("published events");
             case CLICKHOUSE -> List.of("analytics");
             case MLFLOW -> List.of("copy of the model registry");

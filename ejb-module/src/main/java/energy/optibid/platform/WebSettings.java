@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param user requests that one user may send
  * @param key requests that one API key may send
  * @param metricsToken who shows it may read the metrics; absent where nobody may
+ * @param publicOrigin where browsers reach the console: scheme, host and port; empty where no address is set
  * @param allowedOrigins other web sites whose pages may call the API; {@code *} for all, in development only
  * @param assetBase where browsers take the console's script and style from; absent for this server
  */
@@ -24,6 +25,7 @@ public record WebSettings(
         RateLimit user,
         RateLimit key,
         Optional<MetricsToken> metricsToken,
+        String publicOrigin,
         Set<String> allowedOrigins,
         Optional<AssetBase> assetBase) {
     /** The key of {@link #allowedOrigins()}. */
@@ -44,6 +46,7 @@ public record WebSettings(
                 RateLimit.of("user", settings, "optibid.web.rate-limit.user"),
                 RateLimit.of("key", settings, "optibid.web.rate-limit.key"),
                 MetricsToken.of(settings),
+                settings.text("optibid.public-url").map(WebSettings::originOf).orElse(""),
                 settings.text(ALLOWED_ORIGINS_KEY).stream()
                         .flatMap(list -> Arrays.stream(list.split(",", -1)))
                         .map(String::strip)
@@ -55,6 +58,21 @@ public record WebSettings(
     /** Whether pages of that origin may call the API. */
     public boolean allows(String origin) {
         return allowedOrigins.contains(origin) || allowedOrigins.contains(ANY_ORIGIN);
+    }
+
+    /** Whether a page of that origin may open a connection: the console's own, or one of {@link #allowedOrigins()}. */
+    public boolean admits(String origin) {
+        return origin.equals(publicOrigin) || allows(origin);
+    }
+
+    /** The feature that uses the address refuses one that is wrong. */
+    private static String originOf(String address) {
+        try {
+            URI uri = new URI(address);
+            return uri.getScheme() + "://" + uri.getAuthority();
+        } catch (URISyntaxException e) {
+            return "";
+        }
     }
 
     private static String origin(String text) {

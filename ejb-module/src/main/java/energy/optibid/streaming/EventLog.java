@@ -1,5 +1,6 @@
 package energy.optibid.streaming;
 
+import energy.optibid.streaming.internal.LogGrowth;
 import energy.optibid.streaming.internal.LogReading;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -24,6 +25,12 @@ public class EventLog {
     @Inject
     LogReading reading;
 
+    @Inject
+    LogGrowth growth;
+
+    @Inject
+    NodeFanOut nodes;
+
     /**
      * The events after a place; for readers that keep their place themselves.
      *
@@ -32,13 +39,13 @@ public class EventLog {
      * @return in the order of their places, those that were committed before the call; empty where there is none
      */
     public List<LoggedEvent> after(long position, int limit) {
-        reading.place();
+        place();
         return reading.after(position, limit);
     }
 
     /** The place of the last event that has one; 0 where there is none. */
     public long lastPosition() {
-        reading.place();
+        place();
         return reading.lastPosition();
     }
 
@@ -54,7 +61,7 @@ public class EventLog {
      * @return how many events were taken
      */
     public int deliver(String consumer, int limit, EventTaker taker) {
-        reading.place();
+        place();
         return reading.deliver(consumer, limit, taker);
     }
 
@@ -79,5 +86,13 @@ public class EventLog {
      */
     public Map<String, Backlog> backlogs() {
         return reading.backlogs();
+    }
+
+    /** Who gives places, wakes those who wait for them: the reader of this node, and those of the others. */
+    private void place() {
+        if (reading.place() > 0) {
+            growth.grown();
+            nodes.announce();
+        }
     }
 }

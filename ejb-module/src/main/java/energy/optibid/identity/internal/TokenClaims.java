@@ -73,7 +73,8 @@ final class TokenClaims {
                 needed(claims.getStringClaim(Access.ORGANISATION_CLAIM)),
                 Set.copyOf(groups),
                 session,
-                key);
+                key,
+                instant(claims.getExpirationTime()));
     }
 
     private static UUID needed(@Nullable String text) throws TokenRefusedException {

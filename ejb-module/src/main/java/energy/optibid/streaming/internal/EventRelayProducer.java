@@ -5,6 +5,7 @@ import energy.optibid.platform.ServiceName;
 import energy.optibid.platform.Services;
 import energy.optibid.streaming.EventBus;
 import energy.optibid.streaming.EventLog;
+import energy.optibid.streaming.LogTail;
 import energy.optibid.streaming.LoggedEvent;
 import energy.optibid.streaming.internal.kafka.KafkaEventBus;
 import energy.optibid.streaming.internal.kafka.KafkaFeeds;
@@ -32,6 +33,9 @@ class EventRelayProducer {
     EventLog log;
 
     @Inject
+    LogTail tail;
+
+    @Inject
     Event<LoggedEvent> observers;
 
     @Inject
@@ -43,15 +47,16 @@ class EventRelayProducer {
     @Produces
     @Singleton
     EventRelays relays() {
-        Runnable nodes = new NodeRelay(log::lastPosition, log::after, new InProcessEventBus(observers::fire));
+        Runnable nodes =
+                new NodeRelay(log::lastPosition, log::after, new InProcessEventBus(observers::fire), tail::moveTo);
         return switch (capabilities.of(ServiceName.KAFKA)) {
-            case OFF -> new EventRelays(List.of(nodes), List.of());
+            case OFF -> new EventRelays(nodes, List.of(), List.of());
             case ON -> withKafka(nodes, kafka.get(), feeds.get());
         };
     }
 
     private EventRelays withKafka(Runnable nodes, KafkaEventBus bus, KafkaFeeds feed) {
         EventBus routed = new RoutingEventBus(services.of(ServiceName.KAFKA), bus);
-        return new EventRelays(List.of(nodes, new EventRelay(log::deliver, KAFKA, routed), feed), List.of(bus, feed));
+        return new EventRelays(nodes, List.of(new EventRelay(log::deliver, KAFKA, routed), feed), List.of(bus, feed));
     }
 }

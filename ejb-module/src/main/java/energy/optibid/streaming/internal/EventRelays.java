@@ -7,14 +7,15 @@ import java.util.List;
 /**
  * What brings events to where they are told, in this installation.
  *
- * @param all each is run again and again, by one thread at a time
+ * @param nodes tells the observers of this node; run as soon as the log has grown
+ * @param others each is run again and again, by one thread at a time
  * @param open what has connections, to be closed at the end
  */
-public record EventRelays(List<Runnable> all, List<AutoCloseable> open) {
+public record EventRelays(Runnable nodes, List<Runnable> others, List<AutoCloseable> open) {
     private static final Logger LOG = System.getLogger(EventRelays.class.getName());
 
     public EventRelays {
-        all = List.copyOf(all);
+        others = List.copyOf(others);
         open = List.copyOf(open);
     }
 

@@ -2,6 +2,7 @@ package energy.optibid.streaming.internal;
 
 import energy.optibid.platform.Settings;
 import energy.optibid.platform.SystemStatus;
+import energy.optibid.streaming.NodeFanOut;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -20,7 +21,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets each relay look for events again and again while PostgreSQL answers, on every node, and clears away what is old. With
+ * Lets each relay look for events again and again while PostgreSQL answers, on every node, and clears away what is old. What
+ * tells this node looks besides as soon as a transaction has committed events, here or on another node. With
  * threads of its own, one for each: a Kafka that hangs keeps one of them, and the container's executor has no more.
  */
 @Startup
@@ -40,6 +42,12 @@ public class EventTimer {
     LogReading log;
 
     @Inject
+    LogGrowth growth;
+
+    @Inject
+    NodeFanOut fanOut;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -52,15 +60,21 @@ public class EventTimer {
         Duration pause = settings.duration("optibid.events.poll-interval");
         Duration retention = settings.duration("optibid.events.retention");
         ScheduledExecutorService own =
-                new ScheduledThreadPoolExecutor(relays.all().size() + 1, threads);
-        relays.all().forEach(relay -> every(own, pause, relay));
+                new ScheduledThreadPoolExecutor(relays.others().size() + 3, threads);
+        Turn nodes = new Turn(persistent(relays.nodes()), own);
+        var unused = own.scheduleWithFixedDelay(nodes::request, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        relays.others().forEach(relay -> every(own, pause, relay));
         every(own, BETWEEN_PURGES, () -> untilDone(() -> log.purgeEvents(retention)));
         every(own, BETWEEN_PURGES, () -> untilDone(() -> log.purgeMessages(retention)));
         executor = own;
+        growth.wakes(nodes::request);
+        fanOut.listen(threads, nodes::request);
     }
 
     @PreDestroy
     void stop() {
+        growth.wakes(() -> {});
+        fanOut.close();
         if (executor != null) {
             executor.shutdownNow();
         }
@@ -68,13 +82,16 @@ public class EventTimer {
     }
 
     private void every(ScheduledExecutorService own, Duration pause, Runnable work) {
-        Runnable whileReady = () -> {
+        var unused =
+                own.scheduleWithFixedDelay(persistent(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Runnable persistent(Runnable work) {
+        return new Persistent(() -> {
             if (status.isReady()) {
                 work.run();
             }
-        };
-        var unused = own.scheduleWithFixedDelay(
-                new Persistent(whileReady), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        });
     }
 
     private static void untilDone(BooleanSupplier part) {

@@ -38,6 +38,14 @@ public class LogReading {
         return with(LogTable::place);
     }
 
+    /** Tells the listeners of all nodes that the log has grown, with who says so. */
+    public void announce(String node) {
+        with(table -> {
+            table.announce(node);
+            return node;
+        });
+    }
+
     public long lastPosition() {
         return with(LogTable::lastPosition);
     }

@@ -37,6 +37,15 @@ public final class LogTable {
         return number("select optibid_place_events(" + MOST_AT_ONCE + ")");
     }
 
+    /** Wakes who listens, at the commit. */
+    void announce(String node) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select pg_notify(?, ?)")) {
+            select.setString(1, PostgresNodeFanOut.CHANNEL);
+            select.setString(2, node);
+            select.execute();
+        }
+    }
+
     public long lastPosition() throws SQLException {
         return number("select optibid_last_event_position()");
     }

@@ -3,6 +3,7 @@ package energy.optibid.streaming.internal;
 import energy.optibid.streaming.EventBus;
 import energy.optibid.streaming.LoggedEvent;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class NodeRelay implements Runnable {
     private final LongSupplier lastPosition;
     private final Reader log;
     private final EventBus bus;
+    private final LongConsumer told;
     private @Nullable Long place;
 
     /** {@link energy.optibid.streaming.EventLog#after}. */
@@ -22,22 +24,29 @@ public final class NodeRelay implements Runnable {
         List<LoggedEvent> after(long position, int limit);
     }
 
-    public NodeRelay(LongSupplier lastPosition, Reader log, EventBus bus) {
+    /** @param told is given the place up to which all have been told, whenever it moves */
+    public NodeRelay(LongSupplier lastPosition, Reader log, EventBus bus, LongConsumer told) {
         this.lastPosition = lastPosition;
         this.log = log;
         this.bus = bus;
+        this.told = told;
     }
 
     @Override
     public void run() {
         long at = place == null ? lastPosition.getAsLong() : place;
-        place = at;
+        moveTo(at);
         List<LoggedEvent> events = log.after(at, EventRelay.BATCH);
         while (!events.isEmpty()) {
             bus.publish(events);
             at = events.get(events.size() - 1).position();
-            place = at;
+            moveTo(at);
             events = log.after(at, EventRelay.BATCH);
         }
+    }
+
+    private void moveTo(long position) {
+        place = position;
+        told.accept(position);
     }
 }

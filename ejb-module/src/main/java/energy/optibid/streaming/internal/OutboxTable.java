@@ -1,7 +1,9 @@
 package energy.optibid.streaming.internal;
 
 import energy.optibid.platform.Ids;
+import energy.optibid.streaming.EventAppended;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +21,9 @@ public class OutboxTable {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<EventAppended> appended;
+
     public void append(
             Optional<UUID> organisationId, String type, String aggregateType, String aggregateId, String payloadJson) {
         entityManager.persist(new OutboxEvent(
@@ -29,5 +34,6 @@ public class OutboxTable {
                 aggregateId,
                 clock.instant(),
                 payloadJson));
+        appended.fire(new EventAppended());
     }
 }

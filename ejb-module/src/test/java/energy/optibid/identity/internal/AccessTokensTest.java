@@ -67,7 +67,8 @@ class AccessTokensTest {
                         TokenBench.USER.organisation().id(),
                         Set.of("operator"),
                         Optional.empty(),
-                        Optional.of(apiKey))));
+                        Optional.of(apiKey),
+                        TokenBench.NOW.plus(Duration.ofMinutes(15)))));
     }
 
     @Test

@@ -14,6 +14,7 @@ import energy.optibid.identity.InspectedToken;
 import energy.optibid.identity.TokenRefusal;
 import energy.optibid.identity.VerifiedToken;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -40,7 +41,8 @@ class TokenCheckTest {
                         TokenBench.USER.organisation().id(),
                         Set.of("administrator", "operator"),
                         Optional.of(TokenBench.SESSION),
-                        Optional.empty())));
+                        Optional.empty(),
+                        TokenBench.NOW.plus(Duration.ofMinutes(15)))));
         assertThat(bench.inspect(bench.signed(TokenCheckTest::same, TokenCheckTest::same)))
                 .isEqualTo(bench.inspect(good));
     }

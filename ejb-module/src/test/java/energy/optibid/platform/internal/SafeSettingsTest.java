@@ -37,6 +37,6 @@ class SafeSettingsTest {
     private static List<String> violations(Map<String, String> values) {
         return SafeSettings.violations(
                 new Settings(key -> Optional.ofNullable(values.get(key))),
-                new WebSettings(LIMIT, LIMIT, LIMIT, LIMIT, Optional.empty(), Set.of(), Optional.empty()));
+                new WebSettings(LIMIT, LIMIT, LIMIT, LIMIT, Optional.empty(), "", Set.of(), Optional.empty()));
     }
 }

@@ -41,13 +41,15 @@ class InProcessEventBusTest extends EventBusContract {
     @Test
     void nodeShouldHearWhatIsCommittedAfterItsStart() {
         List<LoggedEvent> log = new ArrayList<>(List.of(event(1), event(2)));
+        List<Long> told = new ArrayList<>();
         NodeRelay relay = new NodeRelay(
                 () -> log.get(log.size() - 1).position(),
                 (place, limit) -> log.stream()
                         .filter(event -> event.position() > place)
                         .limit(1)
                         .toList(),
-                bus);
+                bus,
+                told::add);
         relay.run();
         assertThat(heard).isEmpty();
 
@@ -57,6 +59,11 @@ class InProcessEventBusTest extends EventBusContract {
         relay.run();
 
         assertThat(heard).extracting(LoggedEvent::position).containsExactly(5L, 6L);
+        assertThat(told)
+                .as("how far it has come")
+                .startsWith(2L, 2L)
+                .contains(5L)
+                .endsWith(6L);
     }
 
     private static LoggedEvent event(long position) {

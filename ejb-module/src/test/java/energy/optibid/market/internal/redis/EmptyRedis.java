@@ -42,4 +42,8 @@ public final class EmptyRedis implements BeforeAllCallback, BeforeEachCallback, 
     public UnifiedJedis jedis() {
         return requireNonNull(connector).jedis();
     }
+
+    public int port() {
+        return requireNonNull(server).port();
+    }
 }
