@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A real nginx with the configuration that a page of the documentation shows, and a certificate made for it. */
@@ -40,9 +39,9 @@ final class Nginx implements AutoCloseable {
 
     private final Process process;
     private final int port;
-    private final SSLSocketFactory tls;
+    private final SSLContext tls;
 
-    private Nginx(Process process, int port, SSLSocketFactory tls) {
+    private Nginx(Process process, int port, SSLContext tls) {
         this.process = process;
         this.port = port;
         this.tls = tls;
@@ -146,7 +145,7 @@ final class Nginx implements AutoCloseable {
                 .start();
     }
 
-    private static SSLSocketFactory trusting(Path certificate) throws IOException {
+    private static SSLContext trusting(Path certificate) throws IOException {
         try (InputStream pem = Files.newInputStream(certificate)) {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, new char[0]);
@@ -156,7 +155,7 @@ final class Nginx implements AutoCloseable {
             trust.init(store);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
-            return context.getSocketFactory();
+            return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -172,7 +171,16 @@ final class Nginx implements AutoCloseable {
 
     /** A TLS connection from that address of the loopback. */
     Socket connect(String from) throws IOException {
-        return tls.createSocket("localhost", port, InetAddress.getByName(from), 0);
+        return tls.getSocketFactory().createSocket("localhost", port, InetAddress.getByName(from), 0);
+    }
+
+    /** Trusts its certificate. */
+    SSLContext trust() {
+        return tls;
+    }
+
+    int port() {
+        return port;
     }
 
     @Override

@@ -11,6 +11,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,6 +195,24 @@ class NginxIT {
                 send(server, "to the client.");
                 assertThat(readUntil(client, ".")).isEqualTo("to the client.");
             }
+        }
+    }
+
+    @Test
+    void pricesShouldBePushedThroughTheProxy() {
+        WebSocket.Builder handshake = HttpClient.newBuilder()
+                .sslContext(nginx.trust())
+                .build()
+                .newWebSocketBuilder()
+                .header("Authorization", "Bearer " + Users.accessToken("viewer@demo.optibid"));
+        try (PushClient client =
+                PushClient.open(handshake, URI.create("https://localhost:" + nginx.port()), "prices")) {
+            client.subscribe("FI", "");
+            client.next("snapshot");
+
+            WebSocketIT.importDay("FI");
+
+            client.next("price");
         }
     }
 

@@ -1,6 +1,7 @@
 package energy.optibid.web.metrics;
 
 import energy.optibid.platform.SystemStatus;
+import energy.optibid.push.PushDesk;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +19,12 @@ class MetricsProducer {
 
     @Produces
     @Singleton
-    PrometheusRegistry registry(Provider<SystemStatus> status, WorkFigures work, Clock clock) {
+    PrometheusRegistry registry(Provider<SystemStatus> status, WorkFigures work, Provider<PushDesk> push, Clock clock) {
         PrometheusRegistry registry = new PrometheusRegistry();
         JvmMetrics.builder().register(registry);
         registry.register(new SystemMetrics(status::get));
         registry.register(new WorkMetrics(work, clock));
+        registry.register(new PushMetrics(push::get));
         return registry;
     }
 }

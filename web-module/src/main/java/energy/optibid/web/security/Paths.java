@@ -21,6 +21,11 @@ public final class Paths {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
+    /** Whether clients connect there to have things pushed. */
+    public static boolean isSocket(String path) {
+        return path.startsWith("/ws/");
+    }
+
     /** Whether it is the description of the API, which people read. */
     public static boolean isDocs(String path) {
         return path.equals("/api/docs") || path.startsWith("/api/docs/");

@@ -7,11 +7,14 @@ import energy.optibid.platform.ServiceName;
 import energy.optibid.platform.ServiceReport;
 import energy.optibid.platform.ServiceState;
 import energy.optibid.platform.SystemReport;
+import energy.optibid.push.Client;
+import energy.optibid.push.PushFigures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What administrators see of the state of the desk, as it was found in the background.
@@ -21,6 +24,7 @@ import java.util.Optional;
  * @param services PostgreSQL, and each optional service
  * @param featureFlags each flag by its name
  * @param migrations absent in the first moments after the start
+ * @param webSocket connections of clients to whom something is pushed; absent where that is switched off
  * @param connections to PostgreSQL, of all nodes; absent in the first moments after the start
  */
 public record HealthDetailJson(
@@ -34,9 +38,10 @@ public record HealthDetailJson(
         Map<String, Boolean> featureFlags,
         Optional<MigrationsJson> migrations,
         Optional<ConnectionsJson> connections,
-        MemoryFigures memory) {
+        MemoryFigures memory,
+        Optional<WebSocketJson> webSocket) {
 
-    static HealthDetailJson of(SystemReport report) {
+    static HealthDetailJson of(SystemReport report, Optional<PushFigures> push) {
         return new HealthDetailJson(
                 report.release().version(),
                 report.release().commit(),
@@ -48,7 +53,8 @@ public record HealthDetailJson(
                 report.flags(),
                 report.database().map(MigrationsJson::of),
                 report.database().map(ConnectionsJson::of),
-                report.memory());
+                report.memory(),
+                push.map(WebSocketJson::of));
     }
 
     /**
@@ -101,6 +107,45 @@ public record HealthDetailJson(
                     figures.at());
         }
     }
+
+    /**
+     * Connections by WebSocket.
+     *
+     * @param connections to this node, by channel
+     * @param zones subscriptions at this node to each zone
+     * @param sent messages since this node started
+     * @param coalesced messages since then that a newer one of their zone took the place of
+     * @param closed connections that ended since then, by reason
+     * @param nodes what each node told last; without Redis this one alone
+     */
+    public record WebSocketJson(
+            Map<String, Long> connections,
+            Map<String, Integer> zones,
+            long sent,
+            long coalesced,
+            Map<String, Long> closed,
+            List<NodeJson> nodes) {
+        static WebSocketJson of(PushFigures figures) {
+            Map<String, Long> connections = new TreeMap<>();
+            for (Client.Channel channel : Client.Channel.values()) {
+                connections.put(channel.label(), figures.connections().getOrDefault(channel, 0L));
+            }
+            Map<String, Long> closed = new TreeMap<>();
+            figures.closed().forEach((code, count) -> closed.put(code.label(), count));
+            return new WebSocketJson(
+                    connections,
+                    new TreeMap<>(figures.zones()),
+                    figures.sent(),
+                    figures.coalesced(),
+                    closed,
+                    figures.nodes().stream()
+                            .map(node -> new NodeJson(node.node(), node.connections()))
+                            .toList());
+        }
+    }
+
+    /** One node, by the name that it gave itself at its start. */
+    public record NodeJson(String node, int connections) {}
 
     /**
      * Connections of OptiBid's login to PostgreSQL.

@@ -1,8 +1,10 @@
 package energy.optibid.web.rest.health;
 
 import energy.optibid.platform.SystemReport;
+import energy.optibid.push.PushFigures;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The state of the desk.
@@ -13,8 +15,10 @@ import java.util.Optional;
  */
 public record HealthJson(SystemReport.Overall status, Instant time, Optional<HealthDetailJson> detail) {
 
-    static HealthJson of(SystemReport report, boolean detailed) {
+    static HealthJson of(SystemReport report, boolean detailed, Supplier<Optional<PushFigures>> push) {
         return new HealthJson(
-                report.overall(), report.at(), detailed ? Optional.of(HealthDetailJson.of(report)) : Optional.empty());
+                report.overall(),
+                report.at(),
+                detailed ? Optional.of(HealthDetailJson.of(report, push.get())) : Optional.empty());
     }
 }

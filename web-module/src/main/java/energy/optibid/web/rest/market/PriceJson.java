@@ -21,7 +21,8 @@ public record PriceJson(
         String unit,
         Instant knownAt,
         boolean simulated) {
-    static PriceJson of(String productCode, String zoneCode, String currency, KnownPrice price) {
+    /** With the currency of the zone. */
+    public static PriceJson of(String productCode, String zoneCode, String currency, KnownPrice price) {
         return new PriceJson(
                 productCode,
                 zoneCode,
