@@ -148,8 +148,7 @@ class ModelsIT {
                 "invalid-body");
         assertProblem(Api.as("analyst").post(RUNS, "{\"model\": \"a/b\", \"name\": \" \"}"), 422, "model-refused");
         for (String path : List.of("a%3Ab", "a%7Eb", "x".repeat(251))) {
-            assertProblem(
-                    put("analyst", run + "/artefacts/" + path, "text/plain", new byte[1]), 422, "model-refused");
+            assertProblem(put("analyst", run + "/artefacts/" + path, "text/plain", new byte[1]), 422, "model-refused");
         }
         for (String path : List.of("a/%2e%2e/b", "a%00b", "a%5Cb", "..%2f..%2fb")) {
             assertThat(put("analyst", run + "/artefacts/" + path, "text/plain", new byte[1])

@@ -69,7 +69,8 @@ public final class MirrorRound implements Runnable {
         if (run.isEmpty()) {
             return true;
         }
-        Attempt attempt = service.routeAlways(() -> attempt(run.get(), upload), () -> new Attempt(false, Optional.empty()));
+        Attempt attempt =
+                service.routeAlways(() -> attempt(run.get(), upload), () -> new Attempt(false, Optional.empty()));
         if (!attempt.done()) {
             upload.release();
         }
