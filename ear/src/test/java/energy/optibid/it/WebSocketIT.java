@@ -104,7 +104,9 @@ class WebSocketIT {
         String good = Users.accessToken("viewer@demo.optibid");
         assertThat(refusal(PushClient.handshake(), channel)).as("none").isEqualTo(401);
         assertThat(refusal(bearer("x.y.z"), channel)).as("nonsense").isEqualTo(401);
-        assertThat(refusal(bearer(Users.expiredToken(good)), channel)).as("expired").isEqualTo(401);
+        assertThat(refusal(bearer(Users.expiredToken(good)), channel))
+                .as("expired")
+                .isEqualTo(401);
         assertThat(refusal(PushClient.handshake(), channel + "?access_token=" + good))
                 .as("in the query")
                 .isEqualTo(401);
