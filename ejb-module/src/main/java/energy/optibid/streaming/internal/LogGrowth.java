@@ -11,7 +11,7 @@ public class LogGrowth {
     private volatile Runnable reader = () -> {};
 
     /** @param look returns at once, and may be called by any thread */
-    void wakes(Runnable look) {
+    public void wakes(Runnable look) {
         reader = look;
     }
 
