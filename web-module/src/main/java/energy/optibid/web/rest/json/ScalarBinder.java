@@ -42,6 +42,9 @@ final class ScalarBinder {
         if (type == int.class || type == Integer.class) {
             return integer(node, path);
         }
+        if (type == long.class || type == Long.class) {
+            return whole(node, path);
+        }
         if (type == boolean.class || type == Boolean.class) {
             return bool(node, path);
         }
@@ -81,6 +84,13 @@ final class ScalarBinder {
             throw new RefusedException(wrongType(node, path, "a whole number of 32 bits"));
         }
         return node.intValue();
+    }
+
+    private static Long whole(JsonNode node, String path) {
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw new RefusedException(wrongType(node, path, "a whole number of 64 bits"));
+        }
+        return node.longValue();
     }
 
     private static Boolean bool(JsonNode node, String path) {
