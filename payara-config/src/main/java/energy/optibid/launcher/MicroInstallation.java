@@ -41,11 +41,23 @@ public record MicroInstallation(Path folder) {
                         "--rootdir",
                         unfinished.toString(),
                         "--outputlauncher"));
-                Files.move(unfinished, folder);
+                publish(unfinished, folder);
             }
             return new MicroInstallation(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Payara Micro could not be unpacked from " + jar, e);
+        }
+    }
+
+    private static void publish(Path unfinished, Path folder) throws IOException {
+        try {
+            Files.move(unfinished, folder);
+        } catch (FileSystemException e) {
+            if (!Files.exists(folder.resolve(LAUNCHER))) {
+                throw e;
+            }
+            LOG.log(System.Logger.Level.DEBUG, "{0} was unpacked by another start meanwhile", folder);
+            deleteRecursively(unfinished);
         }
     }
 
