@@ -33,6 +33,7 @@ public final class LogLevels {
                                     "optimisation",
                                     "platform",
                                     "portfolio",
+                                    "push",
                                     "settlement",
                                     "streaming",
                                     "web")
