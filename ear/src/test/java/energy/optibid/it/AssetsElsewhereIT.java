@@ -1,6 +1,5 @@
 package energy.optibid.it;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -61,7 +60,7 @@ class AssetsElsewhereIT {
             Patience.until(
                     () -> {
                         page.reload();
-                        assertThat(page.getByLabel("E-mail")).isVisible();
+                        page.getByLabel("E-mail").waitFor();
                         return page.evaluate("() => document.querySelector('script[type=module]').src")
                                 + ", complaints: " + chromium.complaints();
                     },
@@ -91,7 +90,7 @@ class AssetsElsewhereIT {
     private static Page open(Chromium chromium) {
         Page page = chromium.page();
         page.navigate(instance.base().toString());
-        assertThat(page.getByLabel("E-mail")).isVisible();
+        page.getByLabel("E-mail").waitFor();
         return page;
     }
 }
