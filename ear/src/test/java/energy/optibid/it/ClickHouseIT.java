@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -15,6 +21,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class ClickHouseIT {
     private static final LocalDate FIRST = LocalDate.of(2021, 3, 1);
     private static final LocalDate LAST = LocalDate.of(2021, 3, 31);
+
+    /** Well over the connections of the pool. */
+    private static final int AT_ONCE = 100;
 
     @BeforeEach
     void requireClickHouse() {
@@ -45,6 +54,21 @@ class ClickHouseIT {
         assertThat(back.get("items")).hasSize(62);
         assertThat(back.get("zones").get(0).get("zoneCode").asText()).isEqualTo("LT");
         assertThat(comparison(false)).isEmpty();
+    }
+
+    @Test
+    void readsShouldBeAnsweredWhenMoreAskAtOnceThanThereAreConnections() throws Exception {
+        BidRuns.prices("LT", FIRST, LAST, 60, BidRuns::shaped);
+        figuresFrom("clickhouse");
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Callable<JsonNode>> reads = Collections.nCopies(4 * AT_ONCE, ClickHouseIT::figures);
+            for (Future<JsonNode> read : threads.invokeAll(reads)) {
+                assertThat(read.get().get("items")).isNotEmpty();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

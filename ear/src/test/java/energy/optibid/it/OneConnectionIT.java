@@ -199,6 +199,22 @@ class OneConnectionIT {
         assertThat(connections()).isEqualTo(1);
     }
 
+    /** A read that asks for a second connection while it holds one would wait for itself. */
+    @Test
+    void everyReadShouldBeAnsweredOverOneConnection() {
+        Api admin = Api.at(node.base(), Optional.of(Users.accessToken("admin@demo.optibid")));
+        List<String> paths = new ArrayList<>(AccessMatrix.operations().stream()
+                .filter(operation -> operation.method().equals("GET") && !operation.hasId())
+                .map(operation -> operation.address(""))
+                .toList());
+        String market = "?product=SDAC&zone=DE_LU&firstDeliveryDate=2024-05-01&lastDeliveryDate=2024-05-02";
+        List.of("market", "anomalies", "correlation").forEach(kind -> paths.add("/api/v1/analytics/" + kind + market));
+        assertThat(paths)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(
+                        path -> assertThat(admin.get(path).status()).as(path).isLessThan(500));
+    }
+
     private static int connections() throws SQLException {
         return count("select count(*) from pg_stat_activity where application_name = '%s'");
     }

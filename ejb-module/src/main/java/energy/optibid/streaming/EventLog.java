@@ -13,7 +13,8 @@ import java.util.Map;
  * The committed events of all organisations as a log that is read from a place on. An event gets its place after its
  * transaction has committed, so none ever appears behind a place that somebody has read past, however late it commits.
  *
- * <p>For the platform's own workers: it is bound to no organisation. Every method works in transactions of its own.
+ * <p>For the platform's own workers: it is bound to no organisation. Every method but {@link #backlog} works in
+ * transactions of its own.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -75,7 +76,11 @@ public class EventLog {
         reading.moveBookmark(consumer, position);
     }
 
-    /** What a consumer has still before it. */
+    /**
+     * What a consumer has still before it. On the connection of the caller's transaction, where there is one: many requests
+     * ask at once, and a second connection for each that holds one is a pool in which all wait for each other.
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Backlog backlog(String consumer) {
         return reading.backlog(consumer);
     }

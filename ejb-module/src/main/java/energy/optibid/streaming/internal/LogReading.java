@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.hibernate.Session;
 
-/** Reads the log in transactions of its own, one for each call. */
+/** Reads the log in transactions of its own, one for each call unless it says otherwise. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class LogReading {
@@ -65,6 +65,8 @@ public class LogReading {
         });
     }
 
+    /** In the caller's transaction, where there is one: see {@link energy.optibid.streaming.EventLog#backlog}. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Backlog backlog(String consumer) {
         return with(table -> table.backlog(consumer));
     }
