@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class MonitoredService {
     /**
      * So many calls may wait for the service at once. One that hangs or is slow then holds no more threads and database
-     * connections than that, while it is not yet known to hang; Redis' pool has as many connections.
+     * connections than that, while it is not yet known to hang; Redis' pool has twice as many connections.
      */
     public static final int CALLS_AT_ONCE = 8;
 

@@ -21,6 +21,14 @@ public interface ServiceConnector {
      */
     void probe(Duration timeout) throws Exception;
 
+    /**
+     * Whether it has answered anything else since that moment of {@link System#nanoTime}: then a probe without an answer in
+     * time says that it is busy, or waits for a connection, and not that it is away.
+     */
+    default boolean hasAnsweredSince(long nanos) {
+        return false;
+    }
+
     /** Drops the connections that are open: the service stopped answering on them. */
     default void lost() {}
 }

@@ -2,14 +2,13 @@ package energy.optibid.platform;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Probes one service again and again in the background, so that it can go and come back without a restart. A probe that
- * takes longer than it may counts as failed then, also when it never returns.
+ * takes longer than it may counts as failed then, also when it never returns, unless others were answered meanwhile.
  */
 final class ServiceMonitor {
     private final MonitoredService service;
@@ -43,11 +42,8 @@ final class ServiceMonitor {
     private void attempt(Duration timeout) {
         long generation = service.generation();
         AtomicBoolean ended = new AtomicBoolean();
-        Future<?> deadline = executor.schedule(
-                () -> failed(ended, generation, ServiceFailure.noAnswer(timeout)),
-                timeout.toMillis(),
-                TimeUnit.MILLISECONDS);
         long start = System.nanoTime();
+        judgeLater(ended, generation, timeout, start);
         try {
             connector.probe(timeout);
             if (ended.compareAndSet(false, true)) {
@@ -57,8 +53,26 @@ final class ServiceMonitor {
         } catch (Exception e) {
             failed(ended, generation, ServiceFailure.describe(e));
         } finally {
-            deadline.cancel(false);
             again();
+        }
+    }
+
+    private void judgeLater(AtomicBoolean ended, long generation, Duration timeout, long since) {
+        var unused = executor.schedule(
+                () -> judge(ended, generation, timeout, since), timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A probe has no answer yet: it failed, or it waits where others are served, and is looked at again. */
+    private void judge(AtomicBoolean ended, long generation, Duration timeout, long since) {
+        long now = System.nanoTime();
+        if (ended.get()) {
+            return;
+        }
+        if (connector.hasAnsweredSince(since)) {
+            service.answered(generation, timeout);
+            judgeLater(ended, generation, timeout, now);
+        } else {
+            failed(ended, generation, ServiceFailure.noAnswer(timeout));
         }
     }
 

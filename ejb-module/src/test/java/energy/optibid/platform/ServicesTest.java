@@ -12,7 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +90,38 @@ class ServicesTest {
     }
 
     @Test
+    void serviceShouldStayAvailableWhileOthersAreAnsweredAndItsProbeWaits() throws Exception {
+        AtomicInteger probes = new AtomicInteger();
+        AtomicInteger looks = new AtomicInteger();
+        AtomicBoolean answersOthers = new AtomicBoolean(true);
+        CountDownLatch never = new CountDownLatch(1);
+        Services services = services(
+                Map.of("ENABLE_REDIS", "true"),
+                new Connector(
+                        () -> {
+                            if (probes.incrementAndGet() > 1) {
+                                never.await();
+                            }
+                        },
+                        () -> {
+                            looks.incrementAndGet();
+                            return answersOthers.get();
+                        }));
+
+        services.start().join();
+        while (looks.get() < 3) {
+            Thread.onSpinWait();
+        }
+        assertThat(services.of(ServiceName.REDIS).state()).isEqualTo(ServiceState.AVAILABLE);
+
+        answersOthers.set(false);
+        while (services.of(ServiceName.REDIS).state() == ServiceState.AVAILABLE) {
+            Thread.onSpinWait();
+        }
+        assertThat(services.of(ServiceName.REDIS).report().lastError()).contains("no answer within 0.1 s");
+    }
+
+    @Test
     void overallShouldBeUnhealthyUntilStartedAndHealthyThen() {
         Capabilities capabilities = new Capabilities(SettingsTest.settings(Map.of()));
         Services services = services(Map.of(), new Connector(() -> {}));
@@ -108,7 +142,16 @@ class ServicesTest {
         void run() throws Exception;
     }
 
-    private record Connector(Probe probe) implements ServiceConnector {
+    private record Connector(Probe probe, BooleanSupplier answers) implements ServiceConnector {
+        Connector(Probe probe) {
+            this(probe, () -> false);
+        }
+
+        @Override
+        public boolean hasAnsweredSince(long nanos) {
+            return answers.getAsBoolean();
+        }
+
         @Override
         public String configuredAt() {
             return "here";

@@ -13,11 +13,13 @@ final class Database implements ServiceConnector {
     private final DataSource dataSource;
     private final Optional<DataSource> owner;
     private final DatabaseSettings settings;
+    private final DatabaseAnswers answers;
 
-    Database(DataSource dataSource, Optional<DataSource> owner, DatabaseSettings settings) {
+    Database(DataSource dataSource, Optional<DataSource> owner, DatabaseSettings settings, DatabaseAnswers answers) {
         this.dataSource = dataSource;
         this.owner = owner;
         this.settings = settings;
+        this.answers = answers;
     }
 
     /** The same database as the owner of its schema; absent where the start does not migrate. */
@@ -52,6 +54,11 @@ final class Database implements ServiceConnector {
     @Override
     public Duration timeout() {
         return settings.probeTimeout();
+    }
+
+    @Override
+    public boolean hasAnsweredSince(long nanos) {
+        return answers.since(nanos);
     }
 
     @Override

@@ -113,13 +113,14 @@ class PlatformProducer {
     @Produces
     @Singleton
     @SuppressWarnings("BanJNDI") // the name comes from the configuration, never from a user
-    Database database(Settings settings, Capabilities capabilities) {
+    Database database(Settings settings, Capabilities capabilities, DatabaseAnswers answers) {
         DatabaseSettings database = DatabaseSettings.of(settings, capabilities.environment());
         try {
             return new Database(
                     InitialContext.doLookup(database.dataSource()),
                     DatabaseOwner.of(settings, capabilities.environment()),
-                    database);
+                    database,
+                    answers);
         } catch (NamingException | ClassCastException e) {
             throw new StartRefusedException(
                     DatabaseSettings.DATA_SOURCE_KEY + " is \"" + database.dataSource()

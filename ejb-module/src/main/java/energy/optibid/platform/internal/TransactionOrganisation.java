@@ -2,6 +2,7 @@ package energy.optibid.platform.internal;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -23,6 +24,9 @@ public class TransactionOrganisation {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
 
+    @Inject
+    DatabaseAnswers answers;
+
     boolean isInTransaction() {
         return transactions.getTransactionKey() != null;
     }
@@ -34,6 +38,7 @@ public class TransactionOrganisation {
         Object entered = transactions.getResource(TransactionOrganisation.class);
         if (entered == null) {
             entityManager.unwrap(Session.class).doWork(connection -> enter(connection, organisationId));
+            answers.note();
             transactions.putResource(TransactionOrganisation.class, organisationId);
         } else if (!entered.equals(organisationId)) {
             throw new IllegalStateException("The transaction works for organisation " + entered + ", not for "

@@ -81,7 +81,8 @@ class SchemaStartIT {
                 "optibid.database.start-timeout", "PT60S",
                 "optibid.database.probe-timeout", "PT5S");
         Settings settings = new Settings(key -> Optional.ofNullable(values.get(key)));
-        return new Database(dataSource, owner, DatabaseSettings.of(settings, Environment.PRODUCTION));
+        return new Database(
+                dataSource, owner, DatabaseSettings.of(settings, Environment.PRODUCTION), new DatabaseAnswers());
     }
 
     private SchemaStart start(DataSource dataSource, Environment environment) {

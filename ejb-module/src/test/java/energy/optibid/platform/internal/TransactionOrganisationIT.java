@@ -68,8 +68,10 @@ class TransactionOrganisationIT {
     }
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container that injects
     void makeOrganisation() {
         organisation = new TransactionOrganisation();
+        organisation.answers = new DatabaseAnswers();
         organisation.transactions = transactions;
         organisation.entityManager = entityManager();
     }

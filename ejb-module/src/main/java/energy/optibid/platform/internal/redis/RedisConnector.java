@@ -27,8 +27,8 @@ import redis.clients.jedis.util.JedisURIHelper;
  * is made: Jedis' clients for sentinels and clusters ask around while they are constructed.
  */
 public final class RedisConnector implements ServiceConnector, AutoCloseable {
-    /** Enough for every call, so that none waits for a connection. */
-    private static final int MOST_CONNECTIONS = MonitoredService.CALLS_AT_ONCE;
+    /** Enough for every call and for what is not counted with them, as listening is, so that none waits for a connection. */
+    private static final int MOST_CONNECTIONS = 2 * MonitoredService.CALLS_AT_ONCE;
 
     private static final Duration LONGEST_WAIT_FOR_A_CONNECTION = Duration.ofMillis(100);
     private static final int PROBE_LIVES_SECONDS = 60;
