@@ -74,20 +74,25 @@ public final class TokenCheck {
     }
 
     private Map<String, Object> payload(String token, SigningKey key) throws TokenRefusedException {
+        String hash = GoodSignatures.hash(token);
         try {
-            JWSObject signed = JWSObject.parse(token);
-            String hash = GoodSignatures.hash(token);
-            if (!good.contains(hash)) {
-                if (!signed.verify(key.verifier())) {
-                    throw new TokenRefusedException(TokenRefusal.SIGNATURE);
-                }
-                good.add(hash);
-            }
-            return JSONObjectUtils.parse(signed.getPayload().toString());
+            Optional<String> known = good.payload(hash);
+            return JSONObjectUtils.parse(known.isPresent() ? known.get() : verified(token, hash, key));
         } catch (JOSEException e) {
             throw new TokenRefusedException(TokenRefusal.SIGNATURE);
         } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
             throw new TokenRefusedException(TokenRefusal.MALFORMED);
         }
+    }
+
+    private String verified(String token, String hash, SigningKey key)
+            throws TokenRefusedException, JOSEException, ParseException {
+        JWSObject signed = JWSObject.parse(token);
+        if (!signed.verify(key.verifier())) {
+            throw new TokenRefusedException(TokenRefusal.SIGNATURE);
+        }
+        String payload = signed.getPayload().toString();
+        good.add(hash, payload);
+        return payload;
     }
 }
