@@ -1,24 +1,31 @@
 // A current ClickHouse engine (chdb, in this process) behind the part of ClickHouse's HTTP interface that OptiBid's client
 // uses, for tests where no clickhouse-server of today can be installed. Not a server: one query at a time, no users but one.
-// Arguments: port, folder of the data, folder with node_modules, user, password.
-import { createServer } from 'node:http';
+// Arguments: port, folder of the data, folder with node_modules, user, password; for TLS also the files of a certificate and key.
+import { readFileSync } from 'node:fs';
+import { createServer as createPlainServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { createRequire } from 'node:module';
 
-const [port, data, modules, user, password] = process.argv.slice(2);
+const [port, data, modules, user, password, certificate, key] = process.argv.slice(2);
 const { Session } = createRequire(`${modules}/`)('chdb');
 const session = new Session(data);
 const TEXT = 'TabSeparated';
 
 let last = Promise.resolve();
 
-createServer((request, response) => {
+const server = certificate
+  ? createTlsServer({ cert: readFileSync(certificate), key: readFileSync(key) })
+  : createPlainServer();
+
+server.on('request', (request, response) => {
   const parts = [];
   request.on('data', (part) => parts.push(part));
   request.on('end', () => {
     // One after the other: the engine has one connection.
     last = last.then(() => answer(request, Buffer.concat(parts), response)).catch((error) => fail(response, error));
   });
-}).listen(Number(port), '127.0.0.1');
+});
+server.listen(Number(port), '127.0.0.1');
 
 async function answer(request, body, response) {
   const url = new URL(request.url, 'http://localhost');

@@ -1,6 +1,6 @@
 package energy.optibid.streaming;
 
-import energy.optibid.market.internal.redis.Wait;
+import energy.optibid.platform.Wait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -2,7 +2,7 @@ package energy.optibid.streaming.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import energy.optibid.market.internal.redis.Wait;
+import energy.optibid.platform.Wait;
 import energy.optibid.streaming.NodeFanOut;
 import energy.optibid.streaming.NodeFanOutContract;
 import energy.optibid.streaming.NodeName;

@@ -8,6 +8,7 @@ import energy.optibid.analytics.Engine;
 import energy.optibid.analytics.PriceTable;
 import energy.optibid.analytics.internal.PriceSeries;
 import energy.optibid.platform.ServiceState;
+import energy.optibid.platform.Wait;
 import energy.optibid.platform.internal.clickhouse.ClickHouseEngine;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -141,7 +142,7 @@ class ClickHouseSwitchIT {
         try (CopyDesk desk = new CopyDesk(engine.port(), IMPATIENT)) {
             desk.importPrices("AT", "10");
             awaitState(desk, ServiceState.AVAILABLE);
-            ClickHouseEngine.until("the copy is made", () -> isFollowed(desk));
+            Wait.until("the copy is made", () -> isFollowed(desk));
 
             engine.freeze();
             assertServes(desk, Engine.POSTGRESQL, "frozen");
@@ -152,7 +153,7 @@ class ClickHouseSwitchIT {
 
             engine.thaw();
             awaitState(desk, ServiceState.AVAILABLE);
-            ClickHouseEngine.until("the copy goes on", () -> isFollowed(desk));
+            Wait.until("the copy goes on", () -> isFollowed(desk));
             assertThat(desk.days(desk.history).rows())
                     .isEqualTo(desk.days(desk.rollUps()).rows());
         }
@@ -207,6 +208,6 @@ class ClickHouseSwitchIT {
     }
 
     private static void awaitState(CopyDesk desk, ServiceState state) {
-        ClickHouseEngine.until("ClickHouse is " + state, () -> desk.service().state() == state);
+        Wait.until("ClickHouse is " + state, () -> desk.service().state() == state);
     }
 }

@@ -15,9 +15,9 @@ import energy.optibid.market.internal.MarketPostgres;
 import energy.optibid.market.internal.PriceLoader;
 import energy.optibid.market.internal.csv.ImportLimits;
 import energy.optibid.platform.Actor;
+import energy.optibid.platform.AnsweringService;
 import energy.optibid.platform.Capabilities;
 import energy.optibid.platform.MonitoredService;
-import energy.optibid.platform.ServiceConnector;
 import energy.optibid.platform.ServiceName;
 import energy.optibid.platform.Services;
 import energy.optibid.platform.Settings;
@@ -64,7 +64,7 @@ final class CopyDesk implements AutoCloseable {
         Capabilities capabilities = new Capabilities(new Settings(key -> Optional.ofNullable(values.get(key))));
         services = new Services(
                 capabilities,
-                name -> name == ServiceName.CLICKHOUSE ? connector : new Answering(),
+                name -> name == ServiceName.CLICKHOUSE ? connector : new AnsweringService(),
                 executor,
                 Clock.systemUTC(),
                 Duration.ofMillis(50));
@@ -156,26 +156,5 @@ final class CopyDesk implements AutoCloseable {
         connector.close();
         connection.rollback();
         connection.close();
-    }
-
-    /** Stands for PostgreSQL in the table of services. */
-    private static final class Answering implements ServiceConnector {
-        @Override
-        public String configuredAt() {
-            return "here";
-        }
-
-        @Override
-        public Duration firstTimeout() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public void probe(Duration timeout) {}
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import energy.optibid.platform.Settings;
+import energy.optibid.platform.Wait;
 import energy.optibid.platform.internal.redis.RedisSettings;
 import java.io.File;
 import java.io.IOException;

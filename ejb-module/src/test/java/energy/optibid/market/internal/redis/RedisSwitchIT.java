@@ -7,6 +7,7 @@ import energy.optibid.market.LatestPrice;
 import energy.optibid.market.PriceCache;
 import energy.optibid.market.internal.InMemoryPriceCache;
 import energy.optibid.market.internal.RoutingPriceCache;
+import energy.optibid.platform.AnsweringService;
 import energy.optibid.platform.Capabilities;
 import energy.optibid.platform.MonitoredService;
 import energy.optibid.platform.Release;
@@ -18,6 +19,7 @@ import energy.optibid.platform.Services;
 import energy.optibid.platform.Settings;
 import energy.optibid.platform.SystemReport.Overall;
 import energy.optibid.platform.SystemStatus;
+import energy.optibid.platform.Wait;
 import energy.optibid.platform.internal.redis.RedisConnector;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -220,7 +222,7 @@ class RedisSwitchIT {
     }
 
     private ServiceConnector connector(ServiceName name) {
-        return name == ServiceName.REDIS ? connector : new AnsweringConnector();
+        return name == ServiceName.REDIS ? connector : new AnsweringService();
     }
 
     private static PriceCache counting(PriceCache cache, AtomicInteger calls) {
@@ -258,26 +260,5 @@ class RedisSwitchIT {
 
     private void awaitState(ServiceState state) {
         Wait.until("Redis is " + state, () -> redis().state() == state);
-    }
-
-    /** Stands for PostgreSQL. */
-    private static final class AnsweringConnector implements ServiceConnector {
-        @Override
-        public String configuredAt() {
-            return "here";
-        }
-
-        @Override
-        public Duration firstTimeout() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public void probe(Duration timeout) {}
     }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import energy.optibid.platform.Settings;
+import energy.optibid.platform.Wait;
+import energy.optibid.platform.internal.Certificates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,7 @@ class ClickHouseConnectorIT {
         int port = ClickHouseEngine.freePort();
         Process server = startOld(port);
         try (ClickHouseConnector connector = new ClickHouseConnector(with(port, ""))) {
-            ClickHouseEngine.until("the old server answers", () -> isAnswering(connector));
+            Wait.until("the old server answers", () -> isAnswering(connector));
 
             assertThatThrownBy(() -> connector.probe(PATIENCE))
                     .hasMessageContaining("ClickHouse 18.16")
@@ -60,6 +63,49 @@ class ClickHouseConnectorIT {
         } finally {
             server.destroyForcibly().waitFor();
         }
+    }
+
+    @Test
+    void tlsShouldNeedACertificateThatIsTrustedAndNamesTheHost() throws Exception {
+        Certificates certificates = Certificates.forLocalhost(folder);
+        Optional<Path> trusted = Optional.of(certificates.certificate());
+        try (ClickHouseEngine engine = ClickHouseEngine.prepare();
+                ClickHouseConnector right = new ClickHouseConnector(tls("localhost", engine.port(), trusted));
+                ClickHouseConnector stranger =
+                        new ClickHouseConnector(tls("localhost", engine.port(), Optional.empty()));
+                ClickHouseConnector misnamed = new ClickHouseConnector(tls("127.0.0.1", engine.port(), trusted))) {
+            engine.startOnTls(certificates);
+            Wait.until("ClickHouse answers on TLS", () -> passes(right));
+
+            assertThat(right.client().queryAll("select 1 as one")).hasSize(1);
+            assertThatThrownBy(() -> stranger.probe(PATIENCE)).hasStackTraceContaining("certification path");
+            assertThatThrownBy(() -> stranger.client().queryAll("select 1 as one"))
+                    .hasStackTraceContaining("certification path");
+            assertThatThrownBy(() -> misnamed.probe(PATIENCE)).hasStackTraceContaining("127.0.0.1");
+            assertThatThrownBy(() -> misnamed.client().queryAll("select 1 as one"))
+                    .hasStackTraceContaining("127.0.0.1");
+        }
+    }
+
+    private static boolean passes(ClickHouseConnector connector) {
+        try {
+            connector.probe(PATIENCE);
+            return true;
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
+    private static ClickHouseSettings tls(String host, int port, Optional<Path> certificate) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "optibid.clickhouse.url", "https://" + host + ":" + port,
+                "optibid.clickhouse.user", "optibid",
+                "optibid.clickhouse.password", ClickHouseEngine.PASSWORD,
+                "optibid.clickhouse.database", "optibid_test",
+                "optibid.clickhouse.connect-timeout", "PT60S",
+                "optibid.clickhouse.timeout", "PT60S"));
+        certificate.ifPresent(path -> values.put("optibid.clickhouse.certificate", path.toString()));
+        return ClickHouseSettings.of(new Settings(key -> Optional.ofNullable(values.get(key))));
     }
 
     private static boolean isAnswering(ClickHouseConnector connector) {

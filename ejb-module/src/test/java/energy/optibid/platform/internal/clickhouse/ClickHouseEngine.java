@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import energy.optibid.platform.Settings;
+import energy.optibid.platform.Wait;
+import energy.optibid.platform.internal.Certificates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,11 +15,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,7 @@ public final class ClickHouseEngine implements AutoCloseable {
     private static final Path MODULES = Path.of("target", "chdb").toAbsolutePath();
     private static final Path SERVER =
             Path.of("src", "test", "chdb", "server.mjs").toAbsolutePath();
-    private static final String PASSWORD = "of-the-test";
-    private static final long DEADLINE_SECONDS = 120;
+    static final String PASSWORD = "of-the-test";
 
     private final int port;
     private Path data;
@@ -48,7 +48,12 @@ public final class ClickHouseEngine implements AutoCloseable {
             assertThat(installed).as(reason).isTrue();
         }
         assumeThat(installed).as(reason).isTrue();
-        return new ClickHouseEngine(freePort(), Files.createTempDirectory("clickhouse"));
+        return new ClickHouseEngine(freePort(), newFolder());
+    }
+
+    private static Path newFolder() throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(Path.of("target", "clickhouse")), "data-")
+                .toAbsolutePath();
     }
 
     public static int freePort() throws IOException {
@@ -62,18 +67,29 @@ public final class ClickHouseEngine implements AutoCloseable {
     }
 
     public void start() throws IOException {
-        process = new ProcessBuilder(
-                        "node",
-                        SERVER.toString(),
-                        String.valueOf(port),
-                        data.toString(),
-                        MODULES.toString(),
-                        "optibid",
-                        PASSWORD)
+        launch(List.of());
+        Wait.until("ClickHouse answers", () -> answers(port));
+    }
+
+    /** Returns before it answers: who asks has to trust its certificate. */
+    void startOnTls(Certificates certificates) throws IOException {
+        launch(List.of(certificates.certificate().toString(), certificates.key().toString()));
+    }
+
+    private void launch(List<String> tls) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "node",
+                SERVER.toString(),
+                String.valueOf(port),
+                data.toString(),
+                MODULES.toString(),
+                "optibid",
+                PASSWORD));
+        command.addAll(tls);
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        until("ClickHouse answers", () -> answers(port));
     }
 
     /** As when the machine loses power. */
@@ -86,7 +102,7 @@ public final class ClickHouseEngine implements AutoCloseable {
 
     /** The next start begins without data. */
     public void loseData() throws IOException {
-        data = Files.createTempDirectory("clickhouse");
+        data = newFolder();
     }
 
     /** Connections stay open and are accepted, but nothing answers. */
@@ -140,17 +156,6 @@ public final class ClickHouseEngine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    /** Waits for a condition, with a deadline that only a defect reaches. */
-    public static void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
-                throw new AssertionError("Not within " + DEADLINE_SECONDS + " s: " + what);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
 

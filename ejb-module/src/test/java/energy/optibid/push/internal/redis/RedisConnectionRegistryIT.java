@@ -3,7 +3,7 @@ package energy.optibid.push.internal.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import energy.optibid.market.internal.redis.EmptyRedis;
-import energy.optibid.market.internal.redis.Wait;
+import energy.optibid.platform.Wait;
 import energy.optibid.push.ConnectionRegistry;
 import energy.optibid.push.ConnectionRegistryContract;
 import energy.optibid.push.Counted;

@@ -2,6 +2,7 @@ package energy.optibid.streaming.internal.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import energy.optibid.platform.Wait;
 import energy.optibid.streaming.internal.StreamPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

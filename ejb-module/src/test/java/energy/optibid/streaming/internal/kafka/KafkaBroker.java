@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import energy.optibid.platform.KafkaSettings;
 import energy.optibid.platform.Settings;
+import energy.optibid.platform.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -3,6 +3,7 @@ package energy.optibid.streaming.internal.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import energy.optibid.platform.KafkaSettings;
+import energy.optibid.platform.Wait;
 import energy.optibid.streaming.MessageFeed;
 import energy.optibid.streaming.UnfitMessageException;
 import energy.optibid.streaming.internal.InboxTable;

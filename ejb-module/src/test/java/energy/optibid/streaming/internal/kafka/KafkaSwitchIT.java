@@ -2,14 +2,15 @@ package energy.optibid.streaming.internal.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import energy.optibid.platform.AnsweringService;
 import energy.optibid.platform.Capabilities;
 import energy.optibid.platform.KafkaSettings;
-import energy.optibid.platform.ServiceConnector;
 import energy.optibid.platform.ServiceName;
 import energy.optibid.platform.ServiceReport;
 import energy.optibid.platform.ServiceState;
 import energy.optibid.platform.Services;
 import energy.optibid.platform.Settings;
+import energy.optibid.platform.Wait;
 import energy.optibid.platform.internal.kafka.KafkaConnector;
 import energy.optibid.streaming.EventBus;
 import energy.optibid.streaming.EventTaker;
@@ -172,7 +173,7 @@ class KafkaSwitchIT {
         KafkaConnector connector = new KafkaConnector(settings);
         services = new Services(
                 capabilities,
-                name -> name == ServiceName.KAFKA ? connector : new AnsweringConnector(),
+                name -> name == ServiceName.KAFKA ? connector : new AnsweringService(),
                 executor,
                 Clock.systemUTC(),
                 Duration.ofMillis(100));
@@ -239,26 +240,5 @@ class KafkaSwitchIT {
 
     private void awaitState(ServiceState state) {
         Wait.until("Kafka is " + state, () -> state() == state);
-    }
-
-    /** Stands for PostgreSQL. */
-    private static final class AnsweringConnector implements ServiceConnector {
-        @Override
-        public String configuredAt() {
-            return "here";
-        }
-
-        @Override
-        public Duration firstTimeout() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public void probe(Duration timeout) {}
     }
 }

@@ -1,6 +1,7 @@
 package energy.optibid.streaming.internal.kafka;
 
 import energy.optibid.platform.KafkaSettings;
+import energy.optibid.platform.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package energy.optibid.platform.internal.redis;
+package energy.optibid.platform.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** A certificate that names localhost and nothing else, signed by itself, and a trust store that holds it. */
-record Certificates(Path certificate, Path key, Path trustStore) {
+public record Certificates(Path certificate, Path key, Path trustStore) {
 
-    static Certificates forLocalhost(Path folder) throws IOException, InterruptedException {
+    public static Certificates forLocalhost(Path folder) throws IOException, InterruptedException {
         Certificates made = new Certificates(
                 folder.resolve("certificate.pem"), folder.resolve("key.pem"), folder.resolve("trust.jks"));
         run(
@@ -34,7 +34,7 @@ record Certificates(Path certificate, Path key, Path trustStore) {
                 "-importcert",
                 "-noprompt",
                 "-alias",
-                "redis",
+                "test",
                 "-file",
                 made.certificate.toString(),
                 "-storetype",

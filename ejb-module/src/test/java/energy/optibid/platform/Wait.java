@@ -1,4 +1,4 @@
-package energy.optibid.market.internal.redis;
+package energy.optibid.platform;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, with a deadline that only a defect reaches. */
 public final class Wait {
-    private static final long DEADLINE_SECONDS = 60;
+    private static final long DEADLINE_SECONDS = 120;
 
     private Wait() {}
 
@@ -16,7 +16,7 @@ public final class Wait {
             if (System.nanoTime() - end > 0) {
                 throw new AssertionError("Not within " + DEADLINE_SECONDS + " s: " + what);
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
     }
 }
