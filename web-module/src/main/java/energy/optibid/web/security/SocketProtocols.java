@@ -8,6 +8,7 @@ import java.util.List;
  * its access token as one of them.
  */
 public final class SocketProtocols {
+    // Written in two parts: a text that begins with the name and a dot is held to be a key of the configuration.
     /** What is spoken; a client that offers anything must offer this. */
     public static final String SPOKEN = "optibid" + ".v1";
 
