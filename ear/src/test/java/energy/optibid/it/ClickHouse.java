@@ -30,10 +30,11 @@ final class ClickHouse extends ServiceProcess {
 
     /** Not started; absent where chdb is not installed. */
     static Optional<ClickHouse> ifInstalled(Guard guard) throws IOException {
-        return Files.isDirectory(MODULES.resolve("node_modules/chdb"))
-                ? Optional.of(
-                        new ClickHouse(guard, TestFolders.freePorts(1).get(0), Files.createTempDirectory("clickhouse")))
-                : Optional.empty();
+        if (!Files.isDirectory(MODULES.resolve("node_modules/chdb"))) {
+            return Optional.empty();
+        }
+        Path data = Files.createTempDirectory(Files.createDirectories(TestFolders.IT), "clickhouse-");
+        return Optional.of(new ClickHouse(guard, TestFolders.freePorts(1).get(0), data));
     }
 
     @Override

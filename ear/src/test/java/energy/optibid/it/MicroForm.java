@@ -30,6 +30,7 @@ record MicroForm(
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final List<String> QUICK_TO_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m");
+    private static final List<String> AS_IT_COMES = List.of("-XX:TieredStopAtLevel=4", "-Xmx1g");
 
     static MicroForm start() throws IOException {
         Guard guard = new Guard();
@@ -73,7 +74,7 @@ record MicroForm(
 
     /** Starts an instance with the virtual machine's own compilers and collector, for what measures. */
     static Instance startToMeasure(String name, Map<String, String> environment, Guard guard) {
-        return start(name, environment, List.of("-Xmx1g"), List.of(), guard);
+        return start(name, environment, AS_IT_COMES, List.of(), guard);
     }
 
     /** Starts an instance with more arguments of Payara Micro. */

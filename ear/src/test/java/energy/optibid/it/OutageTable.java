@@ -50,12 +50,29 @@ final class OutageTable {
             |---|---|---|
             """;
 
+    private static final String WARM = """
+
+            ## What the node could answer
+
+            The same reads, four at a time and each as soon as one before it is answered, in the last second of a warm-up of 150 s; the
+            client shares the processors. A node that has just started answers a fifth of that until its code is compiled.
+
+            | services | reads a second |
+            |---|---|
+            """;
+
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, List<Duration>> starts = new LinkedHashMap<>();
+    private final Map<String, Long> warm = new LinkedHashMap<>();
 
     /** Adds how long a node took from its start to readiness. */
     void addStart(String surroundings, Duration time) {
         starts.computeIfAbsent(surroundings, any -> new ArrayList<>()).add(time);
+    }
+
+    /** Adds how many reads a second a node answered at the end of its warm-up. */
+    void addWarmUp(String surroundings, long reads) {
+        warm.put(surroundings, reads);
     }
 
     void add(Row row) {
@@ -76,6 +93,8 @@ final class OutageTable {
         rows.forEach(row -> text.append(row.markdown()));
         text.append(STARTS);
         starts.forEach((surroundings, times) -> text.append(start(surroundings, times)));
+        text.append(WARM);
+        warm.forEach((surroundings, reads) -> text.append("| %s | %d |%n".formatted(surroundings, reads)));
         return text.toString();
     }
 

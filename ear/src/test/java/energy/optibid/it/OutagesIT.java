@@ -41,7 +41,9 @@ class OutagesIT {
             "/api/v1/auth/me",
             "/api/v1/health");
 
-    /** A node that has just started answers slowly until its code is compiled: that is no outage. */
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
+
+    /** Until 95 % are answered in that time, the node is not what it will be. */
     private static final Duration WARMED_UP = Duration.ofMillis(100);
 
     private static final int STARTS = Integer.getInteger("optibid.starts", 2);
@@ -112,7 +114,9 @@ class OutagesIT {
         try (RunningNode running = startNode(surroundings)) {
             Api admin = Api.at(running.instance().base(), "admin");
             BidRuns.prices(admin, "EE", FIRST, LAST, 60, BidRuns::shaped);
-            try (ReadLoad load = ReadLoad.start(Api.at(running.instance().base(), "viewer"), READS)) {
+            Api viewer = Api.at(running.instance().base(), "viewer");
+            table.addWarmUp(surroundings.text, ReadLoad.warmUp(viewer, READS, WARM_UP));
+            try (ReadLoad load = ReadLoad.start(viewer, READS)) {
                 load.awaitCalm(WARMED_UP, Duration.ofMinutes(3));
                 story.accept(new Node(admin, load));
             }

@@ -1,6 +1,7 @@
 package energy.optibid.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import energy.optibid.launcher.Guard;
 import java.io.IOException;
@@ -82,7 +83,8 @@ class ProductionIT {
     void firstOperatorShouldComeInByTheCommandsLinkAndNobodyElse() throws Exception {
         try (Guard guard = new Guard()) {
             Database database = migrated(guard);
-            Map<String, String> environment = environment(database, Map.of("OPTIBID_SECURITY_ENCRYPTION_KEY", KEY));
+            Map<String, String> environment =
+                    environment(database, Map.of("OPTIBID_SECURITY_ENCRYPTION_KEY", KEY, "ENABLE_WEBSOCKET", "false"));
             MicroForm.Instance instance = MicroForm.start("production-" + ++started, environment, guard);
             try {
                 assertThat(instance.awaitReady(Duration.ofMinutes(4)))
@@ -94,6 +96,11 @@ class ProductionIT {
                                 "{\"organisationName\":\"Self\",\"displayName\":\"S\",\"email\":\"s@self.example\","
                                         + "\"password\":\"" + PASSWORD + "\"}"))
                         .contains("registration-closed");
+
+                assertThatThrownBy(() -> PushClient.open(PushClient.handshake(), instance.base(), "prices"))
+                        .isInstanceOfSatisfying(
+                                PushClient.Refused.class,
+                                refused -> assertThat(refused.status()).isEqualTo(404));
 
                 SchemaCommand created = SchemaCommand.run(
                         database,

@@ -7,9 +7,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -18,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class ReadLoad implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 4;
     private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     /** Requests a second. */
@@ -64,6 +68,34 @@ final class ReadLoad implements AutoCloseable {
         List<Outcome> taken = outcomes;
         outcomes = new ArrayList<>();
         return taken;
+    }
+
+    /**
+     * Sends the same reads as fast as they are answered, a few at a time: a node that has just started is slow until its code
+     * is compiled, and reads at a rate that it cannot answer yet would only pile up.
+     *
+     * @return how many it answered in the last second
+     */
+    static long warmUp(Api user, List<String> paths, Duration time) {
+        AtomicLong answered = new AtomicLong();
+        AtomicBoolean ended = new AtomicBoolean();
+        ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
+        for (int i = 0; i < AT_ONCE; i++) {
+            int first = i;
+            senders.execute(() -> {
+                for (int next = first; !ended.get(); next++) {
+                    user.get(paths.get(next % paths.size()));
+                    answered.incrementAndGet();
+                }
+            });
+        }
+        LockSupport.parkNanos(time.minusSeconds(1).toNanos());
+        long before = answered.get();
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        long lastSecond = answered.get() - before;
+        ended.set(true);
+        senders.shutdown();
+        return lastSecond;
     }
 
     /** Waits for a second in which 95 % were answered within that time, and forgets everything up to its end. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -20,32 +21,64 @@ class RetentionIT {
     private static final String DEVELOPMENT_KEY = "b3B0aWJpZC1kZXZlbG9wbWVudC1rZXktbm90LXNlY3I=";
     private static final Smtp SMTP = Smtp.shared();
 
+    /** Registered too long ago, and not so long ago. */
+    private static final String NEVER = Users.newAddress();
+
+    private static final String YOUNG = Users.newAddress();
+    private static final String INVITED = Users.newAddress();
+
+    private static String neverVerified;
+    private static String neverUsed;
+    private static TestUser owner;
+
+    /** Before all of them, so that they wait for the same rounds of the timer. */
+    @BeforeAll
+    static void prepare() {
+        register("Never " + NEVER, NEVER);
+        neverVerified = one("select id from users where email = ?", NEVER);
+        neverUsed = one("select organisation_id from users where email = ?", NEVER);
+        register("Young " + YOUNG, YOUNG);
+        makeOld(NEVER, "8 days");
+        makeOld(YOUNG, "6 days");
+        invite();
+        makeOld(INVITED, "400 days");
+        owner = TestUser.create("viewer");
+        addLinks(owner, 1200, "31 days");
+        addLinks(owner, 1, "29 days");
+        addMail(owner, "sent", "91 days");
+        addMail(owner, "sent", "89 days");
+        addMail(owner, "given-up", "366 days");
+        addMail(owner, "given-up", "364 days");
+    }
+
+    private static void invite() {
+        User administrator = Users.administratorOfNewOrganisation();
+        Answer answer = administrator
+                .api()
+                .post(
+                        "/api/v1/users",
+                        "{\"email\":\"" + INVITED + "\",\"displayName\":\"Ole Ost\",\"roles\":[\"viewer\"]}");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        SMTP.await(INVITED, 0);
+    }
+
     @Test
     void registrationShouldBeForgottenWhenNobodyVerifiedItAndItsLastLinkIsLongOver() {
-        String email = Users.newAddress();
-        String name = "Never " + email;
-        register(name, email);
-        String young = Users.newAddress();
-        register("Young " + young, young);
-        String userId = one("select id from users where email = ?", email);
-        String organisation = one("select organisation_id from users where email = ?", email);
-        makeOld(email, "8 days");
-        makeOld(young, "6 days");
+        Patience.until(() -> one("select status from users where id = ?::uuid", neverVerified), "deleted"::equals);
 
-        Patience.until(() -> one("select status from users where id = ?::uuid", userId), "deleted"::equals);
-
-        assertThat(count("users where email = ?", email)).isZero();
-        assertThat(count("mails where recipient = ?", email)).isZero();
-        assertThat(count("one_time_links where user_id = ?::uuid", userId)).isZero();
-        assertThat(count("user_roles where user_id = ?::uuid", userId)).isZero();
-        assertThat(count("organisations where name = ?", name)).isZero();
-        assertThat(one("select status from organisations where id = ?::uuid", organisation))
+        assertThat(count("users where email = ?", NEVER)).isZero();
+        assertThat(count("mails where recipient = ?", NEVER)).isZero();
+        assertThat(count("one_time_links where user_id = ?::uuid", neverVerified))
+                .isZero();
+        assertThat(count("user_roles where user_id = ?::uuid", neverVerified)).isZero();
+        assertThat(count("organisations where name = ?", "Never " + NEVER)).isZero();
+        assertThat(one("select status from organisations where id = ?::uuid", neverUsed))
                 .isEqualTo("deleted");
-        assertThat(count("users where status = 'invited' and email = ?", young)).isOne();
-        assertIntact(organisation, "registration.expire");
+        assertThat(count("users where status = 'invited' and email = ?", YOUNG)).isOne();
+        assertIntact(neverUsed, "registration.expire");
 
-        register(name, email);
-        String token = Smtp.token(SMTP.await(email, 1), "verify-email");
+        register("Never " + NEVER, NEVER);
+        String token = Smtp.token(SMTP.await(NEVER, 1), "verify-email");
         assertThat(Users.open("verify-email", "{\"token\":\"" + token + "\"}").status())
                 .as("address and name are free again")
                 .isEqualTo(204);
@@ -53,55 +86,36 @@ class RetentionIT {
 
     @Test
     void invitationShouldStayHoweverOldItIs() {
-        User administrator = Users.administratorOfNewOrganisation();
-        String invited = Users.newAddress();
-        Answer answer = administrator
-                .api()
-                .post(
-                        "/api/v1/users",
-                        "{\"email\":\"" + invited + "\",\"displayName\":\"Ole Ost\",\"roles\":[\"viewer\"]}");
-        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-        SMTP.await(invited, 0);
-        makeOld(invited, "400 days");
-
         Patience.until(
-                () -> count("one_time_links where user_id in (select id from users where email = ?)", invited),
+                () -> count("one_time_links where user_id in (select id from users where email = ?)", INVITED),
                 n -> n == 0);
 
-        assertThat(one("select status from users where email = ?", invited)).isEqualTo("invited");
+        assertThat(one("select status from users where email = ?", INVITED)).isEqualTo("invited");
     }
 
     @Test
-    void linksAndMailsShouldDisappearInBatchesWhenTheyAreOldAndYoungOnesStay() throws SQLException {
-        TestUser user = TestUser.create("viewer");
-        addLinks(user, 1200, "31 days");
-        addLinks(user, 1, "29 days");
-        addMail(user, "sent", "91 days");
-        addMail(user, "sent", "89 days");
-        addMail(user, "given-up", "366 days");
-        addMail(user, "given-up", "364 days");
-
-        Patience.until(() -> count("one_time_links where user_id = ?", user.id()), links -> links == 1);
-        Patience.until(() -> count("mails where user_id = ?", user.id()), mails -> mails == 2);
+    void linksAndMailsShouldDisappearInBatchesWhenTheyAreOldAndYoungOnesStay() {
+        Patience.until(() -> count("one_time_links where user_id = ?", owner.id()), links -> links == 1);
+        Patience.until(() -> count("mails where user_id = ?", owner.id()), mails -> mails == 2);
 
         assertThat(count(
                         "mails where user_id = ? and state = 'sent' and sent_at > now() - interval '90 days'",
-                        user.id()))
+                        owner.id()))
                 .isOne();
         assertThat(count(
                         "mails where user_id = ? and state = 'given-up' and expires_at > now() - interval '365 days'",
-                        user.id()))
+                        owner.id()))
                 .isOne();
         String entries = "audit_entries where action = 'retention.delete' and organisation_id = ?";
-        assertThat(one("select sum((new_values->>'links')::int) from " + entries, user.organisationId()))
+        assertThat(one("select sum((new_values->>'links')::int) from " + entries, owner.organisationId()))
                 .isEqualTo("1200");
-        assertThat(one("select max((new_values->>'links')::int) from " + entries, user.organisationId()))
+        assertThat(one("select max((new_values->>'links')::int) from " + entries, owner.organisationId()))
                 .isEqualTo("500");
-        assertThat(one("select sum((new_values->>'sentMails')::int) from " + entries, user.organisationId()))
+        assertThat(one("select sum((new_values->>'sentMails')::int) from " + entries, owner.organisationId()))
                 .isEqualTo("1");
-        assertThat(one("select sum((new_values->>'unsentMails')::int) from " + entries, user.organisationId()))
+        assertThat(one("select sum((new_values->>'unsentMails')::int) from " + entries, owner.organisationId()))
                 .isEqualTo("1");
-        assertIntact(user.organisationId().toString(), "retention.delete");
+        assertIntact(owner.organisationId().toString(), "retention.delete");
     }
 
     @Test
