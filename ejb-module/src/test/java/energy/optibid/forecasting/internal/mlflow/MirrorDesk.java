@@ -41,7 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The way of runs from PostgreSQL to MLflow, without a container; each test starts it. */
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings("NullAway.Init") // each test starts the desk
 abstract class MirrorDesk {
     static final String TOKEN = "of-the-test";
     private static final String PROXIED = "mlflow-artifacts:/";
