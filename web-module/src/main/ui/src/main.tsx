@@ -10,6 +10,7 @@ import { ConsoleContext } from './lib/api/context';
 import { createQueryClient } from './lib/api/queries';
 import { Session } from './lib/api/session';
 import { browserTabs } from './lib/api/tabs';
+import { browserSockets, SocketsContext } from './lib/live/desk';
 import { currentRoute } from './lib/route';
 
 const root = document.getElementById('root');
@@ -24,6 +25,7 @@ currentRoute();
 const UNDER = { inputWrapperOrder: ['label', 'input', 'description', 'error'] };
 
 const session = new Session(true);
+const sockets = browserSockets();
 const api = createApi(session, undefined, browserTabs());
 const theme = createTheme({
   defaultRadius: 'xs',
@@ -50,7 +52,9 @@ createRoot(root).render(
     >
       <QueryClientProvider client={createQueryClient()}>
         <ConsoleContext value={{ api, session }}>
-          <App />
+          <SocketsContext value={sockets}>
+            <App />
+          </SocketsContext>
         </ConsoleContext>
       </QueryClientProvider>
     </MantineProvider>

@@ -8,10 +8,11 @@ import { ConsoleContext } from '../lib/api/context';
 import { createQueryClient } from '../lib/api/queries';
 import { Session } from '../lib/api/session';
 import type { User } from '../lib/api/types';
+import { SocketsContext, type Sockets } from '../lib/live/desk';
 import { login } from './samples';
 
 /** The whole console over a fake network, as somebody or as nobody. */
-export function openConsole(user: User | undefined = login.user, loggedIn = true) {
+export function openConsole(user: User | undefined = login.user, loggedIn = true, sockets?: Sockets) {
   const session = new Session();
   if (loggedIn) {
     session.begin({ ...login, user });
@@ -21,7 +22,9 @@ export function openConsole(user: User | undefined = login.user, loggedIn = true
     <MantineProvider env="test">
       <QueryClientProvider client={createQueryClient()}>
         <ConsoleContext value={{ api, session }}>
-          <App />
+          <SocketsContext value={sockets}>
+            <App />
+          </SocketsContext>
         </ConsoleContext>
       </QueryClientProvider>
     </MantineProvider>,

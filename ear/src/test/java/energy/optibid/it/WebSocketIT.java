@@ -120,6 +120,15 @@ class WebSocketIT {
     }
 
     @Test
+    void otherRequestsShouldBeToldThatTheAddressIsForWebSockets() {
+        Answer answer = Api.as("viewer").get("/ws/desk");
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(426);
+        assertThat(answer.json().get("code").asText()).isEqualTo("upgrade-required");
+        assertThat(answer.header("Upgrade")).isEqualTo("websocket");
+    }
+
+    @Test
     void browserShouldConnectByItsSubprotocolAndFromPagesOfOursAlone() {
         String token = Users.accessToken("viewer@demo.optibid");
         String own = ServerUnderTest.base().toString();

@@ -12,6 +12,8 @@ export function authentication({ client, keeper, session }: Transport) {
   return {
     /** By the cookie of an earlier visit. */
     restore: () => keeper.restore(),
+    /** A new access token; false where the session is over. */
+    renew: () => keeper.renew(),
     begin: (access: Access) => {
       keeper.begin(access);
     },

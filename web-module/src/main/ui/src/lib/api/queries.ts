@@ -1,4 +1,5 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLiveDesk } from '../live/desk';
 import { isActive, pollInterval } from '../run';
 import { useApi } from './context';
 import { ApiError } from './problem';
@@ -59,12 +60,18 @@ export function useCoverage(product: string | undefined, zone: string | undefine
   });
 }
 
+const IDLE_MS = 10_000;
+
+/** Only in case that something was not told. */
+const IDLE_WHILE_LIVE_MS = 60_000;
+
 export function useRuns() {
   const api = useApi();
+  const idle = useLiveDesk().state.kind === 'live' ? IDLE_WHILE_LIVE_MS : IDLE_MS;
   return useQuery({
     queryKey: ['runs'],
     queryFn: () => api.runs(),
-    refetchInterval: (query) => (query.state.data?.some((run) => isActive(run.state)) ? 1000 : 10_000),
+    refetchInterval: (query) => (query.state.data?.some((run) => isActive(run.state)) ? 1000 : idle),
   });
 }
 

@@ -96,6 +96,15 @@ async function answer(request: Request): Promise<Response> {
   }
 }
 
+/** The status of an answer that is none of the interface's calls, as this session; 0 where there is no answer. */
+export async function statusAt(address: URL, token: string): Promise<number> {
+  try {
+    return (await answer(new Request(address, { headers: { Authorization: `Bearer ${token}` } }))).status;
+  } catch {
+    return 0;
+  }
+}
+
 interface Answered<Value> {
   data?: Value;
   response: Response;

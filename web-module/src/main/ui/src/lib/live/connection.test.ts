@@ -1,30 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeSocket } from '../../test/sockets';
 import { pauseBefore, TRIES } from './backoff';
-import { LiveConnection, type LiveSocket } from './connection';
+import { LiveConnection } from './connection';
 import type { LiveMessage } from './messages';
-
-/** The server's end of one connection. */
-class FakeSocket implements LiveSocket {
-  onopen: (() => void) | null = null;
-  onmessage: ((event: { data: unknown }) => void) | null = null;
-  onclose: ((event: { code: number }) => void) | null = null;
-  readonly sent: Record<string, unknown>[] = [];
-  closed = false;
-
-  constructor(readonly token: string) {}
-
-  send(text: string): void {
-    this.sent.push(JSON.parse(text) as Record<string, unknown>);
-  }
-
-  close(): void {
-    this.closed = true;
-  }
-
-  tell(message: Partial<LiveMessage>): void {
-    this.onmessage?.({ data: JSON.stringify({ at: '2026-03-05T12:46:00Z', ...message }) });
-  }
-}
 
 function connection(product?: string) {
   const sockets: FakeSocket[] = [];
@@ -34,6 +12,7 @@ function connection(product?: string) {
     session.token = 't2';
     return Promise.resolve(true);
   });
+  const why = vi.fn(() => Promise.resolve(0));
   const live = new LiveConnection({
     open: (token) => {
       const socket = new FakeSocket(token);
@@ -42,6 +21,7 @@ function connection(product?: string) {
     },
     token: () => session.token,
     renew,
+    why,
     heard: (message) => heard.push(message),
     chance: () => 1,
     ...(product !== undefined && { product }),
@@ -53,7 +33,7 @@ function connection(product?: string) {
     }
     return socket;
   };
-  return { live, sockets, heard, session, renew, newest };
+  return { live, sockets, heard, session, renew, why, newest };
 }
 
 const desk = () => {
@@ -209,6 +189,55 @@ describe('after a loss', () => {
     expect(sockets).toHaveLength(2);
     vi.advanceTimersByTime(60_000);
     expect(sockets).toHaveLength(2);
+  });
+});
+
+describe('where no connection is opened', () => {
+  const refused = async (status: number) => {
+    const made = connection();
+    made.why.mockResolvedValue(status);
+    made.live.start();
+    made.newest().onclose?.({ code: 1006 });
+    await vi.advanceTimersByTimeAsync(0);
+    return made;
+  };
+
+  it('should be quiet where push is switched off', async () => {
+    const { live, sockets } = await refused(404);
+    expect(live.state()).toEqual({ kind: 'off' });
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(sockets).toHaveLength(1);
+  });
+
+  it('should renew the token that is refused, and try again', async () => {
+    const { renew, newest } = await refused(401);
+    expect(renew).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(newest().token).toBe('t2');
+  });
+
+  it('should say that there are too many windows', async () => {
+    const { live, sockets } = await refused(429);
+    expect(live.state()).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringContaining('windows') as string,
+    });
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(sockets).toHaveLength(1);
+  });
+
+  it.each([
+    [426, 'proxy'],
+    [503, 'does not answer'],
+    [0, 'does not answer'],
+  ])('should try on after %i, and name the cause at the end', async (status, words) => {
+    const { live, newest } = await refused(status);
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      await vi.advanceTimersByTimeAsync(30_000);
+      newest().onclose?.({ code: 1006 });
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    expect(live.state()).toMatchObject({ kind: 'failed', reason: expect.stringContaining(words) as string });
   });
 });
 

@@ -35,6 +35,11 @@ export interface LiveSettings {
   /** Of the prices' channel; absent at the desk, which has one topic. */
   readonly product?: string;
   readonly heard: (message: LiveMessage) => void;
+  /**
+   * Asks over HTTP why no socket was opened, which a browser does not tell: the status, 0 where nobody answers. 426 says that
+   * the server would open one.
+   */
+  readonly why: () => Promise<number>;
   /** From 0 to 1. */
   readonly chance?: () => number;
 }
@@ -42,12 +47,16 @@ export interface LiveSettings {
 const TOKEN_ENDED = 4401;
 
 /** Waiting does not help: what the person at the page can do instead. */
+const TOO_MANY = 'You have too many windows open. Close some, then try again.';
 const FINAL = new Map([
   [1008, 'The server did not accept what this page sent. Report this.'],
   [1009, 'The server did not accept what this page sent. Report this.'],
-  [4429, 'You have too many windows open. Close some, then try again.'],
+  [4429, TOO_MANY],
 ]);
-const GIVEN_UP = 'The server does not answer. What is shown is asked for from time to time instead.';
+const GIVEN_UP = 'The server does not answer. This page asks for news from time to time instead.';
+const BLOCKED =
+  'Something between this page and the server lets no WebSocket through. This page asks for news from time to time ' +
+  'instead; tell whoever runs the proxy.';
 
 /**
  * Keeps one connection to a channel: comes back after a loss, with what was missed and without anything twice, and shows the
@@ -62,6 +71,8 @@ export class LiveConnection {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
   #shown: string | undefined;
+  #opened = false;
+  #reason = GIVEN_UP;
 
   constructor(settings: LiveSettings) {
     this.#settings = settings;
@@ -135,8 +146,9 @@ export class LiveConnection {
     this.#change({ kind: 'connecting', attempt: this.#attempt });
     const socket = this.#settings.open(token);
     this.#socket = socket;
+    this.#opened = false;
     socket.onopen = () => {
-      this.#opened();
+      this.#begin();
     };
     socket.onmessage = (event) => {
       this.#hear(messageOf(event.data));
@@ -146,7 +158,9 @@ export class LiveConnection {
     };
   }
 
-  #opened(): void {
+  #begin(): void {
+    this.#opened = true;
+    this.#reason = GIVEN_UP;
     this.#change({ kind: 'live' });
     this.tokenChanged();
     for (const { topics, after } of this.#topics.pending()) {
@@ -191,13 +205,30 @@ export class LiveConnection {
     const final = FINAL.get(code);
     if (final !== undefined) {
       this.#change({ kind: 'failed', reason: final });
-    } else if (this.#attempt >= TRIES) {
-      this.#change({ kind: 'failed', reason: GIVEN_UP });
+      return;
+    }
+    this.#wait();
+    if (code === TOKEN_ENDED) {
+      await this.#renew();
+    } else if (!this.#opened) {
+      await this.#ask();
+    }
+  }
+
+  /** While the next try waits: what the server says may end the trying, or mend its cause. */
+  async #ask(): Promise<void> {
+    const waiting = this.#state;
+    const status = await this.#settings.why().catch(() => 0);
+    if (status === 401) {
+      await this.#renew();
+    } else if (status === 404 && this.#state === waiting) {
+      // Push is switched off: that is no trouble, and nothing to show.
+      this.stop();
+    } else if (status === 429 && this.#state === waiting) {
+      this.#drop();
+      this.#change({ kind: 'failed', reason: TOO_MANY });
     } else {
-      this.#wait();
-      if (code === TOKEN_ENDED) {
-        await this.#renew();
-      }
+      this.#reason = status === 426 ? BLOCKED : GIVEN_UP;
     }
   }
 
@@ -209,6 +240,10 @@ export class LiveConnection {
   }
 
   #wait(): void {
+    if (this.#attempt >= TRIES) {
+      this.#change({ kind: 'failed', reason: this.#reason });
+      return;
+    }
     this.#attempt += 1;
     const chance = this.#settings.chance ?? Math.random;
     const pause = pauseBefore(this.#attempt, chance());

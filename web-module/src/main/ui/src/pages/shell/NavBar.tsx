@@ -6,6 +6,7 @@ import { useApi } from '../../lib/api/context';
 import type { User } from '../../lib/api/types';
 import { may, type Permission } from '../../lib/roles';
 import { addressOf } from '../../lib/route';
+import { LiveNotice } from './LiveNotice';
 
 interface Entry {
   readonly page: string;
@@ -66,6 +67,7 @@ export function NavBar({ user, page }: { user: User; page: string }) {
         </ul>
       </nav>
       <span className="bar-space" />
+      <LiveNotice />
       <a
         className="bar-user"
         href={addressOf('account')}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { User } from '../../lib/api/types';
+import { LiveDeskContext, useDeskConnection } from '../../lib/live/desk';
 import { may } from '../../lib/roles';
 import { useRoute, type Route } from '../../lib/route';
 import { AccountPage } from '../account/AccountPage';
@@ -20,13 +21,15 @@ import { NavBar } from './NavBar';
 export function Shell({ user }: { user: User }) {
   const route = useRoute();
   return (
-    <div className="shell">
-      <a className="skip" href="#content" onClick={focusContent}>
-        Skip to the content
-      </a>
-      <NavBar user={user} page={route.page} />
-      {pageFor(route, user)}
-    </div>
+    <LiveDeskContext value={useDeskConnection()}>
+      <div className="shell">
+        <a className="skip" href="#content" onClick={focusContent}>
+          Skip to the content
+        </a>
+        <NavBar user={user} page={route.page} />
+        {pageFor(route, user)}
+      </div>
+    </LiveDeskContext>
   );
 }
 

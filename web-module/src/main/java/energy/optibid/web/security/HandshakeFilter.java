@@ -25,6 +25,7 @@ import java.util.Optional;
  */
 public class HandshakeFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final String PROTOCOL = "websocket";
 
     @Inject
     private transient Capabilities capabilities;
@@ -53,6 +54,8 @@ public class HandshakeFilter extends HttpFilter {
             response.setHeader("WWW-Authenticate", AuthenticationFilter.CHALLENGE);
         } else if (refused.get() == ProblemCode.UNAVAILABLE) {
             response.setHeader("Retry-After", Integer.toString(Problems.RETRY_AFTER_SECONDS));
+        } else if (refused.get() == ProblemCode.UPGRADE_REQUIRED) {
+            response.setHeader("Upgrade", PROTOCOL);
         }
         ProblemWriter.write(request, response, refused.get(), Optional.empty());
     }
@@ -75,7 +78,13 @@ public class HandshakeFilter extends HttpFilter {
         if (Role.ALL.stream().noneMatch(token.get().roles()::contains)) {
             return Optional.of(ProblemCode.FORBIDDEN);
         }
-        return desk.isReady() ? Optional.empty() : Optional.of(ProblemCode.UNAVAILABLE);
+        if (!desk.isReady()) {
+            return Optional.of(ProblemCode.UNAVAILABLE);
+        }
+        // A browser does not tell its page why no socket was opened: this tells a page that asks over HTTP.
+        return PROTOCOL.equalsIgnoreCase(request.getHeader("Upgrade"))
+                ? Optional.empty()
+                : Optional.of(ProblemCode.UPGRADE_REQUIRED);
     }
 
     private HttpServletRequest called(HttpServletRequest request) {

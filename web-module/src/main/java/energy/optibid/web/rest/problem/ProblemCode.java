@@ -163,6 +163,10 @@ public enum ProblemCode {
             429,
             "Too many wrong log-ins",
             "Wait for the seconds of the Retry-After header; a browser that you used before is not slowed down."),
+    UPGRADE_REQUIRED(
+            426,
+            "Here are WebSockets alone",
+            "Connect with a WebSocket client; if you did, something on the way, as a proxy, lets none through."),
     RATE_LIMITED(429, "Too many requests", "Repeat after the seconds of the Retry-After header."),
     INTERNAL_ERROR(500, "Something unexpected failed", "Repeat later; give the requestId to whoever runs OptiBid."),
     LOG_INS_BUSY(503, "Too many log-ins at this moment", "Repeat after the seconds of the Retry-After header."),
