@@ -16,7 +16,7 @@
 #   DATABASE_PASSWORD_FILE  file that holds the database's password and nothing else
 #   DATABASE_CONNECTIONS    greatest number of connections of the pool (32)
 #   DRIVER                  PostgreSQL's JDBC driver (jar) to install in the domain; empty where it is there already
-#   HTTP_THREADS            greatest number of threads that answer requests (200)
+#   HTTP_THREADS            greatest number of threads that answer requests (64)
 #   REQUEST_SECONDS         a request whose body is not there, or that is not answered, after so long gives its thread back (300)
 #   LOG_FILES               server.log and so many of its predecessors are kept, 10 MB each (10)
 #   HEAP                    greatest heap of the server (2g); takes effect at its next start
@@ -138,7 +138,7 @@ for listener in http-listener-1 http-listener-2; do
   # Without it, who sends a body byte by byte keeps a thread for a quarter of an hour.
   add set "configs.config.$config.network-config.protocols.protocol.$listener.http.request-timeout-seconds=${REQUEST_SECONDS:-300}"
 done
-add set "configs.config.$config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=${HTTP_THREADS:-200}"
+add set "configs.config.$config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=${HTTP_THREADS:-64}"
 
 file_handler=com.sun.enterprise.server.logging.GFFileHandler
 add set-log-attributes --target "$config" \

@@ -22,6 +22,13 @@ import java.util.regex.Pattern;
 public final class MicroServer implements AutoCloseable {
 
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(20);
+
+    /**
+     * Threads that answer requests: two for each connection of OptiBid's own pool, so that one half can work on PostgreSQL
+     * and the other wait for slow clients and services. More would wait for each other under load.
+     */
+    private static final int HTTP_THREADS = 64;
+
     private static final Pattern WARNING =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\S+ (?:WARN|WARNING|ERROR|SEVERE|FATAL) .*");
 
@@ -101,6 +108,7 @@ public final class MicroServer implements AutoCloseable {
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of("--nohazelcast", "--disablephonehome"));
         command.addAll(List.of("--port", Integer.toString(start.port())));
+        command.addAll(List.of("--maxhttpthreads", Integer.toString(HTTP_THREADS)));
         command.addAll(List.of("--logproperties", logging.toString()));
         command.addAll(start.arguments());
         command.addAll(List.of("--deploy", start.war().toString(), "--contextroot", "/"));
