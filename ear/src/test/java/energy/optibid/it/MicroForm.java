@@ -38,6 +38,7 @@ record MicroForm(
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.putAll(TestSettings.ENVIRONMENT);
         environment.putAll(database.ownerEnvironment());
+        environment.putAll(TestSettings.ofServerUnderTest());
         Optional<Redis> redis = Redis.ifInstalled(guard);
         Kafka kafka = Kafka.prepare(guard);
         Optional<ClickHouse> clickHouse = ClickHouse.ifInstalled(guard);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,9 @@ record ServerForm(URI base, Path log, Database database, Map<String, String> und
             Path folder = TestFolders.IT.resolve("server");
             Guard guard = new Guard();
             Database database = Database.start(folder, guard);
-            PayaraDomain domain = PayaraDomain.create(folder.resolve("domains"), database.ownerEnvironment());
+            Map<String, String> environment = new HashMap<>(database.ownerEnvironment());
+            environment.putAll(TestSettings.ofServerUnderTest());
+            PayaraDomain domain = PayaraDomain.create(folder.resolve("domains"), environment);
             domain.start();
             guard.watch("TERM", domain.pid());
             Runtime.getRuntime().addShutdownHook(new Thread(domain::stop));

@@ -23,6 +23,9 @@ final class TestFolders {
     static final Path PAYARA = file("optibid.payara");
     static final Path POSTGRESQL = IT.resolve("postgresql");
 
+    /** Where the server under test takes messages from; other nodes do not. */
+    static final Path FEEDS = IT.resolve("feeds");
+
     private TestFolders() {}
 
     private static Path file(String property) {

@@ -1,5 +1,7 @@
 package energy.optibid.it;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,6 +14,13 @@ final class TestSettings {
     static final Map<String, String> ENVIRONMENT = environment();
 
     private TestSettings() {}
+
+    /** Besides those, what the one server has that most tests ask. */
+    static Map<String, String> ofServerUnderTest() throws IOException {
+        // Its folder is there before the server looks, so that a test can put a file at once.
+        Files.createDirectories(TestFolders.FEEDS.resolve("market-data"));
+        return Map.of("OPTIBID_FEEDS_FOLDER", TestFolders.FEEDS.toString());
+    }
 
     private static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(Smtp.shared().environment());

@@ -3,6 +3,7 @@ package energy.optibid.platform.internal;
 import energy.optibid.platform.Capabilities;
 import energy.optibid.platform.DevelopmentSeed;
 import energy.optibid.platform.Environment;
+import energy.optibid.platform.MessageFolder;
 import energy.optibid.platform.ProductionRule;
 import energy.optibid.platform.ServiceTable;
 import energy.optibid.platform.Services;
@@ -71,6 +72,9 @@ public class SchemaGate {
     Provider<TrustedProxies> proxies;
 
     @Inject
+    Provider<MessageFolder> messages;
+
+    @Inject
     @Any
     Instance<ProductionRule> rules;
 
@@ -114,7 +118,7 @@ public class SchemaGate {
             requireSafe();
         }
         // What is made of settings: a wrong one is to stop the start and not the first request.
-        Stream.of(vault, web, proxies).forEach(Provider::get);
+        Stream.of(vault, web, proxies, messages).forEach(Provider::get);
         if (environment.isDevelopment()) {
             seeds.stream()
                     .sorted(Comparator.comparingInt(DevelopmentSeed::order))
