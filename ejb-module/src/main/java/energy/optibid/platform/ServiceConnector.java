@@ -11,7 +11,7 @@ public interface ServiceConnector {
     /** How long the first attempt may take. */
     Duration firstTimeout();
 
-    /** How long any later attempt may take, and at most roughly one request when the service hangs. */
+    /** How long any later attempt may take at the most, and roughly one request when the service hangs. */
     Duration timeout();
 
     /**

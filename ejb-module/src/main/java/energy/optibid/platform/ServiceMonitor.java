@@ -15,18 +15,22 @@ final class ServiceMonitor {
     private final ServiceConnector connector;
     private final ScheduledExecutorService executor;
     private final Duration interval;
+    private final Duration timeout;
     private final CompletableFuture<MonitoredService> firstOutcome = new CompletableFuture<>();
     private volatile boolean stopped;
 
+    /** @param mostForAProbe of all but the first, where the connector's own time-out is not shorter */
     ServiceMonitor(
             MonitoredService service,
             ServiceConnector connector,
             ScheduledExecutorService executor,
-            Duration interval) {
+            Duration interval,
+            Duration mostForAProbe) {
         this.service = service;
         this.connector = connector;
         this.executor = executor;
         this.interval = interval;
+        this.timeout = mostForAProbe.compareTo(connector.timeout()) < 0 ? mostForAProbe : connector.timeout();
     }
 
     /** Begins and returns at once; the result is there when the first attempt succeeded, failed or took too long. */
@@ -85,8 +89,7 @@ final class ServiceMonitor {
 
     private void again() {
         if (!stopped) {
-            var unused =
-                    executor.schedule(() -> attempt(connector.timeout()), interval.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = executor.schedule(() -> attempt(timeout), interval.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -24,20 +24,24 @@ public final class Services {
     private final List<ServiceMonitor> monitors = new ArrayList<>();
     private final ScheduledExecutorService executor;
     private final Duration probeInterval;
+    private final Duration probeTimeout;
 
     /**
      * @param connectors makes the connector of a service; asked only for those that are on
      * @param executor runs the probes; stays the caller's
      * @param probeInterval the pause between two probes of one service
+     * @param probeTimeout how long a probe may take, all but the first, where the service's own time-out is not shorter
      */
     public Services(
             Capabilities capabilities,
             Function<ServiceName, ServiceConnector> connectors,
             ScheduledExecutorService executor,
             Clock clock,
-            Duration probeInterval) {
+            Duration probeInterval,
+            Duration probeTimeout) {
         this.executor = executor;
         this.probeInterval = probeInterval;
+        this.probeTimeout = probeTimeout;
         for (ServiceName name : ServiceName.values()) {
             switch (capabilities.of(name)) {
                 case OFF -> services.put(name, off(name, clock));
@@ -53,7 +57,7 @@ public final class Services {
             LOG.log(Level.INFO, "{0}: connecting to {1}, for at most {2} ms", new Object[] {
                 name.label(), connector.configuredAt(), connector.firstTimeout().toMillis()
             });
-            ServiceMonitor monitor = new ServiceMonitor(of(name), connector, executor, probeInterval);
+            ServiceMonitor monitor = new ServiceMonitor(of(name), connector, executor, probeInterval, probeTimeout);
             monitors.add(monitor);
             outcomes.add(monitor.start());
         });

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ServicesTest {
+    private static final Duration PROBE_TIMEOUT = Duration.ofMillis(100);
+
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
     private final List<ServiceName> made = new ArrayList<>();
 
@@ -38,7 +40,8 @@ class ServicesTest {
                 },
                 executor,
                 Clock.systemUTC(),
-                Duration.ofMillis(10));
+                Duration.ofMillis(10),
+                PROBE_TIMEOUT);
     }
 
     @Test
@@ -164,7 +167,7 @@ class ServicesTest {
 
         @Override
         public Duration timeout() {
-            return Duration.ofMillis(100);
+            return Duration.ofMinutes(10);
         }
 
         @Override

@@ -3,6 +3,7 @@ package energy.optibid.platform.internal;
 import energy.optibid.platform.Capabilities;
 import energy.optibid.platform.Environment;
 import energy.optibid.platform.LogLevels;
+import energy.optibid.platform.MessageFolder;
 import energy.optibid.platform.MigrationHistory;
 import energy.optibid.platform.Release;
 import energy.optibid.platform.ServiceConnector;
@@ -95,6 +96,12 @@ class PlatformProducer {
 
     @Produces
     @Singleton
+    MessageFolder messageFolder(Settings settings) {
+        return MessageFolder.of(settings);
+    }
+
+    @Produces
+    @Singleton
     WebSettings webSettings(Settings settings) {
         return WebSettings.of(settings);
     }
@@ -156,7 +163,8 @@ class PlatformProducer {
                 name -> connector(name, database),
                 executor,
                 clock,
-                settings.duration("optibid.services.probe-interval"));
+                settings.duration("optibid.services.probe-interval"),
+                settings.duration("optibid.services.probe-timeout"));
     }
 
     void stop(@Disposes Services services) {

@@ -67,7 +67,8 @@ final class CopyDesk implements AutoCloseable {
                 name -> name == ServiceName.CLICKHOUSE ? connector : new AnsweringService(),
                 executor,
                 Clock.systemUTC(),
-                Duration.ofMillis(50));
+                Duration.ofMillis(50),
+                Duration.ofMinutes(1));
         clickHouse = new ClickHouseCopy(connector.client(), "optibid_test");
         copy = new Copy(
                 service(),

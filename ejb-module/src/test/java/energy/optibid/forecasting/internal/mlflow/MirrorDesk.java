@@ -88,7 +88,8 @@ abstract class MirrorDesk {
                 name -> name == ServiceName.MLFLOW ? new MlflowConnector(rest) : new AnsweringService(),
                 executor,
                 Clock.systemUTC(),
-                Duration.ofMillis(100));
+                Duration.ofMillis(100),
+                Duration.ofMinutes(1));
         round = new MirrorRound(
                 services.of(ServiceName.MLFLOW), new MlflowModelMirror(rest), registry, Clock.systemUTC());
         firstAttempts = services.start();

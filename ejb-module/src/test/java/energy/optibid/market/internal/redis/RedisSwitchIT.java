@@ -209,7 +209,13 @@ class RedisSwitchIT {
         Map<String, String> values = Map.of("ENABLE_REDIS", "true");
         Capabilities capabilities = new Capabilities(new Settings(key -> Optional.ofNullable(values.get(key))));
         connector = new RedisConnector(RedisServer.settings(port, connectTimeout), "test");
-        services = new Services(capabilities, this::connector, executor, Clock.systemUTC(), Duration.ofMillis(50));
+        services = new Services(
+                capabilities,
+                this::connector,
+                executor,
+                Clock.systemUTC(),
+                Duration.ofMillis(50),
+                Duration.ofMinutes(1));
         status = new SystemStatus(
                 services, capabilities, new Release("test", "unknown"), Clock.systemUTC(), Optional::empty);
         PriceCache redis = new RedisPriceCache(connector::jedis, "test");

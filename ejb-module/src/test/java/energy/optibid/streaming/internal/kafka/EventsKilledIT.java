@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Kill -9 between commit and publishing, and between publishing and the bookmark, at random instants. Locks of the database hold
  * the window open: the relay waits on one side of the broker or on the other when it is killed. Twice for each by
- * default; {@code -Doptibid.kills=20} for twenty times, which takes about twenty minutes on a
- * busy machine.
+ * default; {@code -Doptibid.kills=20} for twenty times, on a machine that has nothing else to do: a broker that gets no
+ * processor for twenty seconds fails it.
  */
 @SuppressWarnings("NullAway.Init")
 class EventsKilledIT {

@@ -176,7 +176,8 @@ class KafkaSwitchIT {
                 name -> name == ServiceName.KAFKA ? connector : new AnsweringService(),
                 executor,
                 Clock.systemUTC(),
-                Duration.ofMillis(100));
+                Duration.ofMillis(100),
+                Duration.ofMinutes(1));
         EventBus counting = events -> {
             attempts.incrementAndGet();
             return kafka.publish(events);
