@@ -22,17 +22,19 @@ final class OutageTable {
             # What an outage of an optional service costs
 
             Made by `OutagesIT`: %d requests a second of short reads (the latest price, a month's analytics, zones, assets, the own
-            account, health) run through a node with Redis, Kafka, ClickHouse and MLflow, while each of them is taken away and comes back.
+            account, health) over 32 connections run through a node with Redis, Kafka, ClickHouse and MLflow, while each of them is taken away
+            and comes back.
             A read's time counts from the moment at which it was due. "Told after" is how long `/api/v1/health` took to say the
-            new state; with the probe's interval and time-out at their defaults that is a few seconds at most for one that hangs.
+            new state, from the moment at which the service was killed or frozen, or took connections again.
             A small program that follows the published REST API of MLflow stands for it, since there is no package of it.
 
             ```sh
-            mvn -B verify -pl ear -am -Dit.test=OutagesIT -Doptibid.outages=10 -Doptibid.write-outages=true \\
+            mvn -B verify -pl ear -am -Dit.test=OutagesIT -Doptibid.outages=10 -Doptibid.starts=5 -Doptibid.write-outages=true \\
                 -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
             ```
 
             `-Doptibid.outages` is how many seconds each row lasts after its state is told; without it the test is left out.
+            `-Doptibid.surroundings=ON` does only that part: OFF, REFUSED, SILENT and ON are how the services are when the node starts.
 
             Seen on %s, JDK %s, %d processors, load %.1f at the end; server, database, services and client on one machine.
 
@@ -54,8 +56,9 @@ final class OutageTable {
 
             ## What the node could answer
 
-            The same reads, four at a time and each as soon as one before it is answered, in the last second of a warm-up of 150 s; the
-            client shares the processors. A node that has just started answers a fifth of that until its code is compiled.
+            The same reads, four at a time and each as soon as one before it is answered, in the last second of a warm-up of 150 s, or of 300
+            or 450 s where that was fewer than 300; the client shares the processors. A node that has just started answers a fifth of that
+            until its code is compiled.
 
             | services | reads a second |
             |---|---|
@@ -116,7 +119,7 @@ final class OutageTable {
     }
 
     /**
-     * @param toldAfter from the change to the health document that says so
+     * @param toldAfter from the change, for a service that comes from its first connection, to the health document that says so
      * @param reads all reads that were answered in that time and while the state stood
      */
     record Row(String service, String event, String state, Duration toldAfter, List<ReadLoad.Outcome> reads) {

@@ -1,5 +1,6 @@
 package energy.optibid.it;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -9,18 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Reads that are sent at a fixed rate, whether those before have been answered or not. The time of each counts from the
- * moment at which it was due, so that a server that falls behind cannot hide it.
+ * Reads that are due at a fixed rate, sent over so many connections at the most. The time of each counts from the moment at
+ * which it was due, so that a server that falls behind cannot hide it: what cannot be sent yet waits here. A connection for each
+ * read that waits would be a load of another kind, which no browser and no proxy makes.
  */
 final class ReadLoad implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int CONNECTIONS = 32;
     private static final int AT_ONCE = 4;
     private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -29,11 +31,12 @@ final class ReadLoad implements AutoCloseable {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final ExecutorService senders = Executors.newFixedThreadPool(CONNECTIONS);
     private final List<HttpRequest> mix;
     private final long startNanos = System.nanoTime();
+    private final AtomicLong next = new AtomicLong();
+    private final AtomicBoolean ended = new AtomicBoolean();
     private List<Outcome> outcomes = new ArrayList<>();
-    private long sent;
 
     private ReadLoad(List<HttpRequest> mix) {
         this.mix = mix;
@@ -44,19 +47,29 @@ final class ReadLoad implements AutoCloseable {
         ReadLoad load = new ReadLoad(paths.stream()
                 .map(path -> user.request(path).timeout(TIMEOUT).GET().build())
                 .toList());
-        var unused = load.clock.scheduleAtFixedRate(load::send, 0, PERIOD_NANOS, TimeUnit.NANOSECONDS);
+        for (int i = 0; i < CONNECTIONS; i++) {
+            load.senders.execute(load::send);
+        }
         return load;
     }
 
     private void send() {
-        HttpRequest request = mix.get((int) (sent % mix.size()));
-        long due = startNanos + sent * PERIOD_NANOS;
-        sent++;
-        var unused = client.sendAsync(request, BodyHandlers.ofString()).handle((answer, failure) -> {
-            long nanos = System.nanoTime() - due;
-            add(answer == null ? Outcome.failed(request, failure, nanos) : Outcome.of(request, answer, nanos));
-            return true;
-        });
+        while (!ended.get()) {
+            long number = next.getAndIncrement();
+            long due = startNanos + number * PERIOD_NANOS;
+            while (System.nanoTime() < due && !ended.get()) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            HttpRequest request = mix.get((int) (number % mix.size()));
+            try {
+                HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+                add(Outcome.of(request, answer, System.nanoTime() - due));
+            } catch (IOException e) {
+                add(Outcome.failed(request, e, System.nanoTime() - due));
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
     }
 
     private synchronized void add(Outcome outcome) {
@@ -114,7 +127,8 @@ final class ReadLoad implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        ended.set(true);
+        senders.shutdownNow();
     }
 
     /**

@@ -3,6 +3,8 @@ package energy.optibid.it;
 import energy.optibid.launcher.Guard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +42,20 @@ abstract class ServiceProcess {
             process = Optional.of(started);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Is back, and takes connections. */
+    final void comeBack() {
+        bringBack();
+        Patience.until(this::takesConnections, takes -> takes);
+    }
+
+    private boolean takesConnections() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
         }
     }
 
