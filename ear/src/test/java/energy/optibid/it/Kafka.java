@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -73,6 +74,20 @@ final class Kafka extends ServiceProcess {
     @Override
     protected ProcessBuilder program() throws IOException {
         return command(folder, "kafka.Kafka");
+    }
+
+    /** A broker takes connections before it is one of the cluster. */
+    @Override
+    protected void awaitAnswer() {
+        try (Admin admin = Admin.create(Map.of(
+                "bootstrap.servers", address(), "reconnect.backoff.ms", "50", "reconnect.backoff.max.ms", "50"))) {
+            admin.describeCluster().nodes().get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("The broker does not answer", e);
+        }
     }
 
     private String address() {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The page of docs with what {@link OutagesIT} saw. */
 final class OutageTable {
@@ -25,7 +26,7 @@ final class OutageTable {
             account, health) over 32 connections run through a node with Redis, Kafka, ClickHouse and MLflow, while each of them is taken away
             and comes back.
             A read's time counts from the moment at which it was due. "Told after" is how long `/api/v1/health` took to say the
-            new state, from the moment at which the service was killed or frozen, or took connections again.
+            new state, from the moment at which the service was killed or frozen, or answered again.
             A small program that follows the published REST API of MLflow stands for it, since there is no package of it.
 
             ```sh
@@ -46,10 +47,11 @@ final class OutageTable {
 
             ## Until a node is ready
 
-            From the start of Payara Micro's JVM to `/health/ready`, in turns; the very first start also makes the schema.
+            From the start of Payara Micro's JVM to `/health/ready`, in turns, on a schema that is there; and the processor time that the JVM
+            had taken by then. What is on runs before the node starts.
 
-            | services | starts | median |
-            |---|---|---|
+            | services | starts | median | longer than off, median of the turns | processor time, median |
+            |---|---|---|---|---|
             """;
 
     private static final String WARM = """
@@ -65,12 +67,12 @@ final class OutageTable {
             """;
 
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, List<Duration>> starts = new LinkedHashMap<>();
+    private final Map<String, List<Start>> starts = new LinkedHashMap<>();
     private final Map<String, Long> warm = new LinkedHashMap<>();
 
-    /** Adds how long a node took from its start to readiness. */
-    void addStart(String surroundings, Duration time) {
-        starts.computeIfAbsent(surroundings, any -> new ArrayList<>()).add(time);
+    /** Adds a start; those of all surroundings are compared by the order in which they come. */
+    void addStart(String surroundings, Start start) {
+        starts.computeIfAbsent(surroundings, any -> new ArrayList<>()).add(start);
     }
 
     /** Adds how many reads a second a node answered at the end of its warm-up. */
@@ -95,19 +97,30 @@ final class OutageTable {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         rows.forEach(row -> text.append(row.markdown()));
         text.append(STARTS);
-        starts.forEach((surroundings, times) -> text.append(start(surroundings, times)));
+        List<Start> off = starts.getOrDefault(OutagesIT.OFF, List.of());
+        starts.forEach((surroundings, all) -> text.append(starts(surroundings, all, off)));
         text.append(WARM);
         warm.forEach((surroundings, reads) -> text.append("| %s | %d |%n".formatted(surroundings, reads)));
         return text.toString();
     }
 
-    private static String start(String surroundings, List<Duration> times) {
-        List<Duration> sorted = times.stream().sorted().toList();
-        return "| %s | %s | %s |%n"
+    /** @param off the starts to compare with, as many or fewer */
+    private static String starts(String surroundings, List<Start> all, List<Start> off) {
+        List<Duration> times = all.stream().map(Start::untilReady).toList();
+        List<Duration> longer = IntStream.range(0, Math.min(all.size(), off.size()))
+                .mapToObj(turn -> times.get(turn).minus(off.get(turn).untilReady()))
+                .toList();
+        return "| %s | %s | %s | %s | %s |%n"
                 .formatted(
                         surroundings,
                         times.stream().map(OutageTable::seconds).collect(Collectors.joining(", ")),
-                        seconds(sorted.get(sorted.size() / 2)));
+                        seconds(median(times)),
+                        longer.isEmpty() ? "" : seconds(median(longer)),
+                        seconds(median(all.stream().map(Start::processorTime).toList())));
+    }
+
+    private static Duration median(List<Duration> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     private static String seconds(Duration time) {
@@ -118,8 +131,11 @@ final class OutageTable {
         Files.writeString(PAGE, markdown());
     }
 
+    /** @param processorTime what the JVM had taken by the time at which the node was ready */
+    record Start(Duration untilReady, Duration processorTime) {}
+
     /**
-     * @param toldAfter from the change, for a service that comes from its first connection, to the health document that says so
+     * @param toldAfter from the change, for a service that comes from its first answer, to the health document that says so
      * @param reads all reads that were answered in that time and while the state stood
      */
     record Row(String service, String event, String state, Duration toldAfter, List<ReadLoad.Outcome> reads) {

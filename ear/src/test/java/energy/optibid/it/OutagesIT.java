@@ -32,6 +32,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "optibid.form", matches = "micro")
 @EnabledIfSystemProperty(named = "optibid.outages", matches = "\\d+")
 class OutagesIT {
+    /** What the table calls the surroundings that the others are compared with. */
+    static final String OFF = "off";
+
     private static final LocalDate FIRST = LocalDate.parse("2024-05-01");
     private static final LocalDate LAST = LocalDate.parse("2024-05-31");
     private static final List<String> READS = List.of(
@@ -81,9 +84,10 @@ class OutagesIT {
 
     @Test
     void readsShouldGoOnWhateverAnOptionalServiceDoes() throws IOException {
+        makeSchema();
         for (int round = 0; round < STARTS; round++) {
             for (Surroundings surroundings : WANTED) {
-                startNode(surroundings).close();
+                startMeasured(surroundings).close();
             }
         }
         for (Surroundings surroundings : WANTED) {
@@ -128,7 +132,7 @@ class OutagesIT {
 
     /** Starts a node, lets reads run through it, and ends all. */
     private void withNode(Surroundings surroundings, Consumer<Node> story) throws IOException {
-        try (RunningNode running = startNode(surroundings)) {
+        try (RunningNode running = startMeasured(surroundings)) {
             Api admin = Api.at(running.instance().base(), "admin");
             BidRuns.prices(admin, "EE", FIRST, LAST, 60, BidRuns::shaped);
             Api viewer = Api.at(running.instance().base(), "viewer");
@@ -152,15 +156,27 @@ class OutagesIT {
         return reads;
     }
 
+    private void makeSchema() throws IOException {
+        startNode(Surroundings.OFF).close();
+    }
+
     /** Starts a node and notes how long that took. */
-    private RunningNode startNode(Surroundings surroundings) throws IOException {
+    private RunningNode startMeasured(Surroundings surroundings) throws IOException {
         prepare(surroundings);
         long start = System.nanoTime();
+        RunningNode running = startNode(surroundings);
+        Duration untilReady = Duration.ofNanos(System.nanoTime() - start);
+        Duration processorTime =
+                running.instance().server().process().info().totalCpuDuration().orElseThrow();
+        table.addStart(surroundings.text, new OutageTable.Start(untilReady, processorTime));
+        return running;
+    }
+
+    private RunningNode startNode(Surroundings surroundings) {
         RunningNode running = new RunningNode(MicroForm.startToMeasure("outages", environment(surroundings), guard));
         assertThat(running.instance().awaitReady(Duration.ofMinutes(4)))
                 .as("ready")
                 .isTrue();
-        table.addStart(surroundings.text, Duration.ofNanos(System.nanoTime() - start));
         return running;
     }
 
@@ -199,7 +215,7 @@ class OutagesIT {
     private void prepare(Surroundings surroundings) throws IOException {
         for (ServiceProcess service : services) {
             if (surroundings == Surroundings.ON) {
-                service.bringBack();
+                service.comeBack();
             } else if (surroundings == Surroundings.SILENT) {
                 holes.add(new ServerSocket(service.port(), 500, InetAddress.getLoopbackAddress()));
             }
@@ -219,7 +235,7 @@ class OutagesIT {
 
     /** What the services do when the node starts. */
     private enum Surroundings {
-        OFF("off"),
+        OFF(OutagesIT.OFF),
         REFUSED("on, and refuse connections"),
         SILENT("on, and accept connections without ever answering"),
         ON("on");

@@ -45,9 +45,14 @@ abstract class ServiceProcess {
         }
     }
 
-    /** Is back, and takes connections. */
+    /** Is back, and answers. */
     final void comeBack() {
         bringBack();
+        awaitAnswer();
+    }
+
+    /** Waits until it does its work; for what takes a connection only then, that is enough. */
+    protected void awaitAnswer() {
         Patience.until(this::takesConnections, takes -> takes);
     }
 
