@@ -14,8 +14,8 @@ function serverWith(runs: BidRun[], more: Record<string, Answer> = {}): Request[
     'GET /api/v1/products': () =>
       json({
         items: [
-          { code: 'N2EX', name: 'Great Britain', zoneCodes: ['GB'] },
-          { code: 'SDAC', name: 'Day-ahead', zoneCodes: ['DE_LU', 'FR'] },
+          { code: 'N2EX', name: 'Great Britain', wholeDay: true, zoneCodes: ['GB'] },
+          { code: 'SDAC', name: 'Day-ahead', wholeDay: true, zoneCodes: ['DE_LU', 'FR'] },
         ],
       }),
     'GET /api/v1/market-data/coverage': () =>

@@ -54,7 +54,8 @@ grant select on price_days to optibid_application;
 --changeset optibid:analytics-0.2-roll-up splitStatements:false runOnChange:true
 --comment Makes the hours and days of the prices from first_start to last_start anew, whatever was there: of each delivery start
 --comment the value known last, and of that the last revision. Runs as its owner, so that only prices can make roll-ups. The
---comment days are made of the hours: the zones that decide a trading day are whole hours from UTC.
+--comment hours are those of the zone that decides the trading day, which may be half an hour from those of UTC, and the days are
+--comment made of them.
 create or replace function market_roll_up_prices(
     rolled_product smallint, rolled_zone smallint, first_start timestamptz, last_start timestamptz)
     returns void
@@ -65,13 +66,17 @@ create or replace function market_roll_up_prices(
 as $$
 declare
     trading_zone text;
-    first_hour   timestamptz := date_trunc('hour', first_start, 'UTC');
-    last_hour    timestamptz := date_trunc('hour', last_start, 'UTC');
+    an_hour      timestamptz;
+    first_hour   timestamptz;
+    last_hour    timestamptz;
 begin
     select time_zone into strict trading_zone from public.rule_sets
      where product_id = rolled_product order by valid_from desc limit 1;
+    an_hour := timestamp '2000-01-01' at time zone trading_zone;
+    first_hour := date_bin('1 hour', first_start, an_hour);
+    last_hour := date_bin('1 hour', last_start, an_hour);
     insert into public.price_hours as h
-    select rolled_product, rolled_zone, date_trunc('hour', delivery_start, 'UTC'), count(*), sum(minutes),
+    select rolled_product, rolled_zone, date_bin('1 hour', delivery_start, an_hour), count(*), sum(minutes),
            min(price), max(price), sum(price * minutes), sum(price * price * minutes), max(known_at), bool_or(simulated)
       from (select distinct on (delivery_start) delivery_start, minutes, price, known_at, simulated
               from public.prices

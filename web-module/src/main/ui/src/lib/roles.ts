@@ -15,7 +15,10 @@ export const ROLES: readonly { readonly role: Role; readonly may: string }[] = [
 ];
 
 /** Besides, for who has it: operators are made by a command. */
-export const OPERATOR = { role: 'operator', may: 'runs the platform: organisations, imports' } as const;
+export const OPERATOR = {
+  role: 'operator',
+  may: 'runs the platform: organisations, imports, market rules',
+} as const;
 
 /** What the server lets these roles do; what it does not is not offered. */
 const ALLOWED = {
@@ -24,10 +27,12 @@ const ALLOWED = {
   deletePortfolio: ['administrator'],
   manageUsers: ['administrator'],
   manageOrganisation: ['administrator'],
+  raiseAlerts: ['administrator'],
   readAudit: ['administrator', 'operator'],
   readPlatformAudit: ['operator'],
   readMails: ['administrator', 'operator'],
   manageOrganisations: ['operator'],
+  manageRules: ['operator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof ALLOWED;

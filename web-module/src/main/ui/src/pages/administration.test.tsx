@@ -13,7 +13,7 @@ describe('the navigation', () => {
     fakeServer(QUIET);
     openConsole();
     await screen.findByText('Tessa Trader');
-    expect(entries()).toEqual(['Bid desk', 'Analytics', 'Assets', 'Sites', 'API keys']);
+    expect(entries()).toEqual(['Bid desk', 'Analytics', 'Markets', 'Assets', 'Sites', 'API keys']);
   });
 
   it('should offer an administrator the organisation, and no other', async () => {
@@ -23,6 +23,7 @@ describe('the navigation', () => {
     expect(entries()).toEqual([
       'Bid desk',
       'Analytics',
+      'Markets',
       'Assets',
       'Sites',
       'Users',

@@ -29,6 +29,7 @@ export function problem(status: number, code: string, title: string, more: objec
 
 /** What the bid desk asks for when there is nothing yet. */
 export const QUIET: Record<string, Answer> = {
+  'GET /api/v1/alerts': () => json({ items: [] }),
   'GET /api/v1/bid-runs': () => json({ items: [] }),
   'GET /api/v1/assets': () => json({ items: [] }),
   'GET /api/v1/sites': () => json({ items: [] }),

@@ -153,15 +153,22 @@ class AccessMatrixIT {
     }
 
     private static Answer call(Api caller, Operation operation, String id) {
-        boolean csv = operation.key().equals("POST /market-data/imports");
         boolean bare = Set.of("GET", "DELETE").contains(operation.method());
         var body = bare ? BodyPublishers.noBody() : BodyPublishers.ofString(json(operation));
         var request = caller.request(operation.address(id)).method(operation.method(), body);
         request.header("X-OptiBid-Request", "1");
         if (!bare) {
-            request.header("Content-Type", csv ? "text/csv" : "application/json");
+            request.header("Content-Type", type(operation));
         }
         return caller.send(request);
+    }
+
+    private static String type(Operation operation) {
+        return switch (operation.key()) {
+            case "POST /market-data/imports" -> "text/csv";
+            case "POST /market-data/entsoe-documents" -> "application/xml";
+            default -> "application/json";
+        };
     }
 
     /** No more than an operation needs for a decision about who calls. */

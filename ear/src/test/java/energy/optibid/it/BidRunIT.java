@@ -166,6 +166,14 @@ class BidRunIT {
         assertRefused(BidRuns.start(asset, day, "\"endMwh\": 1, \"endFree\": true"), 422, "end-state-contradicted");
         assertRefused(BidRuns.start(asset, day, "\"forecaster\": \"crystal-ball\""), 422, "unknown-forecaster");
         assertRefused(BidRuns.start(asset, day, "\"colour\": \"red\""), 400, "invalid-body");
+        assertRefused(
+                Api.as("trader")
+                        .post(
+                                "/api/v1/bid-runs",
+                                "{\"assetId\": \"%s\", \"productCode\": \"NORDIC_MFRR_EAM\", \"deliveryDate\": \"2026-01-15\"}"
+                                        .formatted(asset)),
+                422,
+                "sold-in-sessions");
 
         assertThat(runIds()).isEqualTo(before);
     }

@@ -31,6 +31,8 @@ class ConsoleAccountsIT {
     private static final List<String> PAGES = List.of(
             "desk",
             "analytics",
+            "markets",
+            "markets/SDAC",
             "assets",
             "assets/new",
             "sites",

@@ -15,25 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Market definitions, imports good and bad, and what is read back. */
+/** Imports good and bad, and what is read back. */
 class MarketDataIT {
     private static final String IMPORTS =
             "/api/v1/market-data/imports?product=SDAC&time=time&timeZone=UTC&price=price&zone=";
-
-    @Test
-    void rulesShouldBeThoseOfTheDayWhenAskedFor() {
-        Api api = Api.as("viewer");
-
-        Answer quarters = api.get("/api/v1/products/SDAC/rules?deliveryDate=2026-11-22");
-        Answer hours = api.get("/api/v1/products/SDAC/rules?deliveryDate=2016-01-04");
-        assertThat(quarters.json().get("periodMinutes").asInt()).isEqualTo(15);
-        assertThat(hours.json().get("periodMinutes").asInt()).isEqualTo(60);
-        assertThat(api.get("/api/v1/products/NOPE/rules?deliveryDate=2016-01-04")
-                        .json()
-                        .get("code")
-                        .asText())
-                .isEqualTo("product-not-found");
-    }
 
     @Test
     void demoPricesShouldBeThereWhenServerHasStarted() {
@@ -65,6 +50,90 @@ class MarketDataIT {
                 + "&from=2026-03-28T23:00:00Z&to=2026-03-29T22:00:00Z");
         assertThat(history.json().get("price").size()).isEqualTo(92);
         assertThat(history.json().get("start").get(0).asText()).isEqualTo("2026-03-28T23:00:00Z");
+    }
+
+    @Test
+    void entsoeDocumentShouldBeStoredOrRefusedWithItsReason() throws IOException {
+        Api operator = Api.as("admin");
+        String path = "/api/v1/market-data/entsoe-documents";
+        String document = """
+                <Publication_MarketDocument xmlns="urn:iec62325.351:tc57wg16:451-3:publicationdocument:7:3">
+                  <type>A44</type><createdDateTime>2026-01-01T00:00:00Z</createdDateTime>
+                  <TimeSeries>
+                    <in_Domain.mRID codingScheme="A01">10YSI-ELES-----O</in_Domain.mRID>
+                    <out_Domain.mRID codingScheme="A01">10YSI-ELES-----O</out_Domain.mRID>
+                    <contract_MarketAgreement.type>A01</contract_MarketAgreement.type>
+                    <currency_Unit.name>EUR</currency_Unit.name><price_Measure_Unit.name>MWH</price_Measure_Unit.name>
+                    <curveType>A03</curveType>
+                    <Period>
+                      <timeInterval><start>2024-03-30T23:00Z</start><end>2024-03-31T22:00Z</end></timeInterval>
+                      <resolution>PT60M</resolution>
+                      <Point><position>1</position><price.amount>61.37</price.amount></Point>
+                      <Point><position>23</position><price.amount>-3</price.amount></Point>
+                    </Period>
+                  </TimeSeries>
+                </Publication_MarketDocument>
+                """;
+        String acknowledgement = """
+                <Acknowledgement_MarketDocument><createdDateTime>2026-01-01T00:00:00Z</createdDateTime>
+                  <Reason><code>999</code><text>No matching data found</text></Reason>
+                </Acknowledgement_MarketDocument>
+                """;
+
+        Answer stored = operator.post(path, "application/xml", BodyPublishers.ofString(document));
+        Answer again = operator.post(path, "application/gzip", BodyPublishers.ofByteArray(gzip(document)));
+        Answer nothing = operator.post(path, "text/xml", BodyPublishers.ofString(acknowledgement));
+        Answer cut = operator.post(path, "application/xml", BodyPublishers.ofString(document.substring(0, 500)));
+
+        assertThat(stored.status()).as(stored.toString()).isEqualTo(201);
+        assertThat(stored.json().get("zoneCode").asText()).isEqualTo("SI");
+        assertThat(stored.json().get("pricesStored").asInt()).isEqualTo(23);
+        String report = stored.header("Location").replaceFirst("https?://[^/]+", "");
+        assertThat(operator.get(report).json().get("rowsRead").asInt()).isEqualTo(23);
+        assertThat(again.json().get("pricesUnchanged").asInt()).isEqualTo(23);
+        assertThat(nothing.json().at("/errors/0/code").asText()).isEqualTo("document-acknowledgement");
+        assertThat(nothing.json().at("/errors/0/message").asText()).contains("999: No matching data found");
+        assertThat(cut.json().at("/errors/0/code").asText()).isEqualTo("xml-malformed");
+        assertThat(Api.as("trader")
+                        .post(path, "application/xml", BodyPublishers.ofString(document))
+                        .status())
+                .isEqualTo(403);
+        assertThat(operator.post(path, "text/plain", BodyPublishers.ofString(document))
+                        .status())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void pushedPricesShouldTakeEffectOnceAndTellWhatDoesNotFit() {
+        Api operator = Api.as("admin");
+        String message = """
+                {"messageId": "%s", "productCode": "SDAC", "zoneCode": "PT", "minutes": 60,
+                 "prices": [{"start": "2031-01-05T10:00:00Z", "price": 61.37}, {"start": "%s", "price": %s}]}
+                """;
+        String path = "/api/v1/market-data/prices";
+
+        Answer first = operator.post(path, message.formatted("pushed-1", "2031-01-05T11:00:00Z", "58.02"));
+        Answer again = operator.post(path, message.formatted("pushed-1", "2031-01-05T11:00:00Z", "58.02"));
+        Answer beyond = operator.post(path, message.formatted("pushed-2", "2031-01-05T11:00:00Z", "58000"));
+        Answer crooked = operator.post(path, message.formatted("pushed-3", "2031-01-05T11:07:00Z", "58"));
+        Answer nameless = operator.post(path, message.formatted(" ", "2031-01-05T11:00:00Z", "58"));
+        Answer forbidden = Api.as("trader").post(path, message.formatted("pushed-4", "2031-01-05T11:00:00Z", "58"));
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        assertThat(first.json().get("pricesStored").asInt()).isEqualTo(2);
+        String report = first.header("Location").replaceFirst("https?://[^/]+", "");
+        assertThat(operator.get(report).json().get("rowsRead").asInt()).isEqualTo(2);
+        assertThat(again.status()).isEqualTo(204);
+        assertThat(beyond.json().at("/errors/0/code").asText()).isEqualTo("price-beyond-cap");
+        assertThat(beyond.json().at("/errors/0/path").asText()).isEqualTo("prices[1]");
+        assertThat(crooked.json().at("/errors/0/code").asText()).isEqualTo("time-off-grid");
+        assertThat(nameless.json().at("/errors/0/path").asText()).isEqualTo("messageId");
+        assertThat(forbidden.status()).isEqualTo(403);
+        assertThat(operator.get("/api/v1/market-data/latest?product=SDAC&zone=PT")
+                        .json()
+                        .get("price")
+                        .asText())
+                .isEqualTo("58.02");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** What prices are summed up by. Days and months are those of the market's time zone. */
+/** What prices are summed up by. Hours, days and months are those of the market's time zone. */
 public enum Bucket {
     HOUR,
     DAY,
@@ -15,7 +15,8 @@ public enum Bucket {
     public Instant startOf(Instant instant, ZoneId tradingZone) {
         LocalDate day = instant.atZone(tradingZone).toLocalDate();
         return switch (this) {
-            case HOUR -> instant.truncatedTo(ChronoUnit.HOURS);
+            case HOUR ->
+                instant.atZone(tradingZone).truncatedTo(ChronoUnit.HOURS).toInstant();
             case DAY -> day.atStartOfDay(tradingZone).toInstant();
             case MONTH -> day.withDayOfMonth(1).atStartOfDay(tradingZone).toInstant();
         };

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param latestPrices of each product and zone that has prices, by codes
  * @param runs how many bid runs of the organisation are in each state that any is in
  * @param profits of the organisation, by currency
- * @param nextGates of each product, by code
+ * @param nextGates of each product that is traded where the organisation has plant, the next one first
  */
 public record DeskKpis(
         Engine engine,

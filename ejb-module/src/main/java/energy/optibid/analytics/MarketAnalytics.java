@@ -5,10 +5,10 @@ import energy.optibid.analytics.internal.Anomalies;
 import energy.optibid.analytics.internal.Correlations;
 import energy.optibid.analytics.internal.DeskFigures;
 import energy.optibid.analytics.internal.MarketRows;
+import energy.optibid.market.Gate;
 import energy.optibid.market.LatestPrice;
 import energy.optibid.market.Markets;
 import energy.optibid.market.NoRulesException;
-import energy.optibid.market.Product;
 import energy.optibid.market.RuleSet;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.OrganisationBound;
@@ -18,13 +18,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Figures about prices over long times, each with the engine that served it and how fresh it is. A method that takes a
@@ -37,9 +34,6 @@ import java.util.stream.Stream;
 public class MarketAnalytics {
     /** A year of twenty zones with the eight weeks before. */
     static final long MAX_HOURS = 210_000;
-
-    /** Gates close on the day before delivery. */
-    private static final int DAYS_AHEAD = 3;
 
     @Inject
     PriceHistory history;
@@ -121,9 +115,7 @@ public class MarketAnalytics {
     /** The figures of the organisation and the market as they are now; always from PostgreSQL. */
     public DeskKpis kpis(Actor actor) {
         Instant now = clock.instant();
-        List<DeskKpis.NextGate> gates = markets.products().stream()
-                .flatMap(product -> nextGate(product, now).stream())
-                .toList();
+        List<Gate> gates = markets.comingGates(1);
         return database.read(connection -> {
             DeskFigures figures = new DeskFigures(connection);
             List<LatestPrice> latest = figures.latestPrices();
@@ -134,27 +126,15 @@ public class MarketAnalytics {
                     latest,
                     figures.runs(),
                     figures.profits(),
-                    gates);
+                    own(gates, figures.productsOfPlant()));
         });
     }
 
-    private Optional<DeskKpis.NextGate> nextGate(Product product, Instant now) {
-        LocalDate yesterday = now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
-        return Stream.iterate(yesterday, day -> day.plusDays(1))
-                .limit(DAYS_AHEAD + 2L)
-                .flatMap(day -> rulesIfAny(product.code(), day)
-                        .map(rules -> new DeskKpis.NextGate(product.code(), day, rules.gateClosure(day)))
-                        .stream())
-                .filter(gate -> gate.gateClosure().isAfter(now))
-                .findFirst();
-    }
-
-    private Optional<RuleSet> rulesIfAny(String productCode, LocalDate day) {
-        try {
-            return Optional.of(markets.rules(productCode, day));
-        } catch (NoRulesException e) {
-            return Optional.empty();
-        }
+    private static List<DeskKpis.NextGate> own(List<Gate> gates, Set<String> productCodes) {
+        return gates.stream()
+                .filter(gate -> productCodes.contains(gate.productCode()))
+                .map(gate -> new DeskKpis.NextGate(gate.productCode(), gate.deliveryDate(), gate.closes()))
+                .toList();
     }
 
     private RuleSet rules(MarketQuery query) {

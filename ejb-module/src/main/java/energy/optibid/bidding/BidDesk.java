@@ -33,6 +33,7 @@ public class BidDesk {
      *     organisation's
      * @throws energy.optibid.portfolio.BatteryNeededException where the asset is no battery
      * @throws AsOfInFutureException where the run would use what is not known yet
+     * @throws SoldInSessionsException where the product has no auction of a whole day
      * @throws GateClosedException where the gate was closed at the run's instant
      * @throws StateOfChargeOutOfRangeException where the battery cannot have the given state of charge
      * @throws energy.optibid.forecasting.UnknownForecasterException where there is no such forecaster

@@ -5,6 +5,7 @@ import energy.optibid.quantity.Side;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks bids against the rules of the auction that they go to. */
 public final class BidRules {
@@ -26,17 +27,48 @@ public final class BidRules {
         if (bid.steps().isEmpty()) {
             findings.add(new Finding("zero-volume", path + ".steps", "A bid without volume is refused.", "0"));
         }
-        if (bid.steps().size() > limits.maxCurvePoints()) {
-            findings.add(new Finding(
-                    "too-many-curve-points",
-                    path + ".steps",
-                    "At most " + limits.maxCurvePoints() + " points are allowed.",
-                    Integer.toString(bid.steps().size())));
-        }
+        limits.maxCurvePoints().ifPresent(most -> checkPoints(bid, most, path, findings));
         for (int i = 0; i < bid.steps().size(); i++) {
             check(bid.steps().get(i), path + ".steps[" + i + "]", findings);
         }
         checkOrder(bid, path, findings);
+        checkQuantity(bid, path, findings);
+    }
+
+    private static void checkPoints(Bid bid, int most, String path, List<Finding> findings) {
+        if (bid.steps().size() > most) {
+            findings.add(new Finding(
+                    "too-many-curve-points",
+                    path + ".steps",
+                    "At most " + most + " points are allowed.",
+                    Integer.toString(bid.steps().size())));
+        }
+    }
+
+    private void checkQuantity(Bid bid, String path, List<Finding> findings) {
+        BigDecimal quantityMw =
+                bid.steps().stream().map(CurveStep::quantityMw).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean few = limits.minQuantityMw()
+                .filter(least -> quantityMw.compareTo(least) < 0)
+                .isPresent();
+        boolean many = limits.maxQuantityMw()
+                .filter(most -> quantityMw.compareTo(most) > 0)
+                .isPresent();
+        if (!bid.steps().isEmpty() && (few || many)) {
+            findings.add(finding(
+                    "quantity-out-of-range",
+                    path + ".steps",
+                    "The quantity of all steps together must be "
+                            + (few
+                                    ? "at least " + plain(limits.minQuantityMw())
+                                    : "at most " + plain(limits.maxQuantityMw()))
+                            + " MW.",
+                    quantityMw));
+        }
+    }
+
+    private static String plain(Optional<BigDecimal> quantityMw) {
+        return quantityMw.map(BigDecimal::toPlainString).orElse("");
     }
 
     private void check(CurveStep step, String path, List<Finding> findings) {

@@ -1,6 +1,8 @@
 package energy.optibid.bidding;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The rules of an auction that a bid must keep.
@@ -8,14 +10,18 @@ import java.math.BigDecimal;
  * @param minPrice lowest limit price, currency per MWh
  * @param maxPrice highest limit price, currency per MWh
  * @param priceTick limit prices are multiples of it
+ * @param minQuantityMw smallest quantity of a bid, all steps together, MW; absent where there is none beside the step
+ * @param maxQuantityMw largest quantity of a bid, all steps together, MW; absent where there is none
  * @param quantityStepMw quantities are multiples of it, MW
- * @param maxCurvePoints most steps of one bid
+ * @param maxCurvePoints most steps of one bid; absent where there is no such limit
  * @param currency ISO 4217
  */
 public record TradingLimits(
         BigDecimal minPrice,
         BigDecimal maxPrice,
         BigDecimal priceTick,
+        Optional<BigDecimal> minQuantityMw,
+        Optional<BigDecimal> maxQuantityMw,
         BigDecimal quantityStepMw,
-        int maxCurvePoints,
+        OptionalInt maxCurvePoints,
         String currency) {}

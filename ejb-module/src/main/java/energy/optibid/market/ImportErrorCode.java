@@ -20,6 +20,36 @@ public enum ImportErrorCode {
     CSV_MALFORMED,
     /** The file begins like gzip, but cannot be unpacked: truncated or damaged. */
     GZIP_CORRUPT,
+    /** The file is not well-formed XML: truncated, damaged, or another encoding than it names. */
+    XML_MALFORMED,
+    /** The XML has a document type declaration or an entity. */
+    XML_FORBIDDEN,
+    /** The XML has too many bytes, points or levels, or a text that is too long. */
+    XML_TOO_LARGE,
+    /** The platform answered that it has no such data, or refused the request. */
+    DOCUMENT_ACKNOWLEDGEMENT,
+    /** The document is of another type than those that are imported. */
+    DOCUMENT_UNSUPPORTED,
+    /** The document lacks an element. */
+    DOCUMENT_INCOMPLETE,
+    /** The series is about a border, not about a zone. */
+    SERIES_CROSS_BORDER,
+    /** The series is of a contract, a technology or a direction that is not imported. */
+    SERIES_UNSUPPORTED,
+    /** No zone has that energy identification code. */
+    AREA_UNKNOWN,
+    /** The series of a document are about several zones. */
+    AREA_DIFFERS,
+    /** The prices are in another currency than the product's. */
+    CURRENCY_DIFFERS,
+    /** The values are in another unit than MW, or per another one than MWh. */
+    UNIT_UNSUPPORTED,
+    /** The points are as far apart as no market's delivery periods. */
+    RESOLUTION_UNSUPPORTED,
+    /** The interval of a period cannot be read, or is no multiple of its resolution. */
+    INTERVAL_MALFORMED,
+    /** A point has no position, one that another one has, or one outside of its period. */
+    POSITION_MALFORMED,
     /** A column of the mapping is not in the file. */
     COLUMN_NOT_FOUND,
     /** A column of the mapping is there more than once. */

@@ -1,6 +1,7 @@
 package energy.optibid.market;
 
 import energy.optibid.market.internal.CsvImport;
+import energy.optibid.market.internal.EntsoeImport;
 import energy.optibid.market.internal.ImportTable;
 import energy.optibid.market.internal.MarketDatabase;
 import energy.optibid.market.internal.MessageImport;
@@ -21,6 +22,9 @@ public class MarketDataImports {
     CsvImport csvImport;
 
     @Inject
+    EntsoeImport entsoeImport;
+
+    @Inject
     MessageImport messageImport;
 
     @Inject
@@ -39,6 +43,23 @@ public class MarketDataImports {
      */
     public ImportReport importCsv(Actor actor, CsvMapping mapping, InputStream file) {
         return csvImport.run(actor, mapping, file);
+    }
+
+    /**
+     * Imports a document of the ENTSO-E Transparency Platform, gzipped or not: day-ahead prices (A44), load and its forecast
+     * (A65), forecasts of generation (A71), wind and sun (A69) of one bidding zone. A value counts as known from the latest
+     * instant on at which it is published, or from the document's own where that is earlier; the same document twice changes
+     * nothing.
+     *
+     * @param productCode whose prices they are, and whose delivery days count
+     * @param sequence which auction of the zone and day where a document has several; 1 is the first
+     * @param document read once, in a stream; not closed
+     * @throws ImportRefusedException where the document is none of these, has errors, or is an acknowledgement
+     * @throws UnknownProductException where there is no such product
+     * @throws ProductNotTradedException where the product is not traded in the zone
+     */
+    public ImportReport importEntsoe(Actor actor, String productCode, int sequence, InputStream document) {
+        return entsoeImport.run(actor, productCode, sequence, document);
     }
 
     /**

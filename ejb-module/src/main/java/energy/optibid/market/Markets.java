@@ -1,9 +1,12 @@
 package energy.optibid.market;
 
+import energy.optibid.market.internal.ComingGates;
 import energy.optibid.market.internal.MarketDatabase;
 import energy.optibid.market.internal.MarketTables;
+import energy.optibid.market.internal.RuleTable;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,6 +17,9 @@ public class Markets {
     @Inject
     MarketDatabase database;
 
+    @Inject
+    Clock clock;
+
     /**
      * The rules that are in force on a delivery day.
      *
@@ -22,6 +28,29 @@ public class Markets {
      */
     public RuleSet rules(String productCode, LocalDate deliveryDate) {
         return database.read(connection -> new MarketTables(connection).rules(productCode, deliveryDate));
+    }
+
+    /**
+     * All rule sets of a product, by their days.
+     *
+     * @throws UnknownProductException where there is no such product
+     */
+    public List<RuleSet> ruleSets(String productCode) {
+        return database.read(connection -> {
+            MarketTables tables = new MarketTables(connection);
+            tables.requireProduct(productCode);
+            return tables.allRules(productCode);
+        });
+    }
+
+    /**
+     * The gates that are still to close, the next one first.
+     *
+     * @param ofEach at most so many of each product
+     */
+    public List<Gate> comingGates(int ofEach) {
+        List<RuleSet> rules = database.read(connection -> new RuleTable(connection).all());
+        return new ComingGates(rules, clock.instant()).next(ofEach);
     }
 
     /** All products, sorted by code. */

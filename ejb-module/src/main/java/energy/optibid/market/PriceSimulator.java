@@ -100,9 +100,12 @@ public final class PriceSimulator {
     }
 
     private static BigDecimal onTick(double price, RuleSet rules) {
-        BigDecimal tick = rules.priceTick();
+        BigDecimal tick = rules.orders().priceTick();
         BigDecimal ticks = BigDecimal.valueOf(price).divide(tick, 0, RoundingMode.HALF_EVEN);
-        return ticks.multiply(tick).max(rules.minPrice()).min(rules.maxPrice()).setScale(tick.scale());
+        return ticks.multiply(tick)
+                .max(rules.orders().minPrice())
+                .min(rules.orders().maxPrice())
+                .setScale(tick.scale());
     }
 
     private static BigDecimal wholeMw(double megawatts) {

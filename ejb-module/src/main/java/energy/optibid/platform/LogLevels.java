@@ -30,6 +30,7 @@ public final class LogLevels {
                                     "identity",
                                     "liquibase",
                                     "market",
+                                    "notification",
                                     "optimisation",
                                     "platform",
                                     "portfolio",

@@ -10,6 +10,8 @@ public enum EventTopic {
     RESULTS,
     /** Prices and fundamentals that were imported. */
     PRICES,
+    /** Rules of what is traded. */
+    MARKETS,
     /** What somebody should look at. */
     ALERTS,
     /** Sites and assets. */
@@ -25,7 +27,8 @@ public enum EventTopic {
             case "BidRunQueued", "BidRunCancelled", "BidsSubmitted" -> BIDS;
             case "BidsCleared", "BidRunSettled" -> RESULTS;
             case "PricesImported" -> PRICES;
-            case "BidRunFailed" -> ALERTS;
+            case "RuleSetAdded", "RuleSetEnded" -> MARKETS;
+            case "BidRunFailed", "AlertRaised", "AlertWithdrawn" -> ALERTS;
             case "AssetCreated", "AssetUpdated", "AssetDeleted", "SiteCreated", "SiteUpdated", "SiteDeleted" -> ASSETS;
             case "ModelVersionRegistered", "ModelVersionStaged" -> MODELS;
             default -> EVENTS;

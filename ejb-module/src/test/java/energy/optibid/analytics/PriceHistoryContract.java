@@ -7,7 +7,7 @@ import energy.optibid.market.KnownPrice;
 import energy.optibid.market.internal.MarketPostgres;
 import energy.optibid.market.internal.PriceLoader;
 import energy.optibid.market.internal.PriceTable;
-import energy.optibid.market.internal.csv.ImportLimits;
+import energy.optibid.market.internal.rows.ImportLimits;
 import energy.optibid.platform.Actor;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What every adapter answers: the table that is made here slowly, from the prices that a reader of prices gets. */
 public abstract class PriceHistoryContract {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T08:00:00Z"), ZoneOffset.UTC);
     private static final List<String> ZONES = List.of("AT", "DE_LU", "FR");
 
@@ -82,6 +83,24 @@ public abstract class PriceHistoryContract {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Bucket.class)
+    void sumsShouldBeByTheClockOfTheMarketWhenItIsHalfAnHourFromUtc(Bucket bucket) throws Exception {
+        Instant start = LocalDate.of(2024, 12, 31).atStartOfDay(KOLKATA).toInstant();
+        StringBuilder csv = new StringBuilder("time,known,price\n");
+        for (int i = 0; i < 192; i++) {
+            Instant at = start.plus(Duration.ofMinutes(15L * i));
+            csv.append(at + "," + at.minus(Duration.ofHours(12)) + "," + (i * 7 % 50) + "\n");
+        }
+        store("IEX_DAM", "IN_N1", 15, false, csv.toString());
+        PriceSelection selection = new PriceSelection(
+                "IEX_DAM", List.of("IN_N1"), LocalDate.of(2024, 12, 31), LocalDate.of(2025, 1, 1), KOLKATA, bucket);
+
+        assertThat(history(connection).sums(selection).rows())
+                .hasSize(bucket == Bucket.HOUR ? 48 : 2)
+                .isEqualTo(expected(selection));
+    }
+
     @Test
     void sumsShouldBeEmptyWhenNothingIsStored() throws Exception {
         storeAtRandom(3);
@@ -116,6 +135,7 @@ public abstract class PriceHistoryContract {
                 }
             }
             store(
+                    "SDAC",
                     ZONES.get(random.nextInt(3)),
                     minutes,
                     random.nextInt(9) == 0,
@@ -123,8 +143,8 @@ public abstract class PriceHistoryContract {
         }
     }
 
-    private void store(String zone, int minutes, boolean simulated, String csv) throws SQLException {
-        CsvMapping.Builder mapping = CsvMapping.of("SDAC", zone, "time", ZoneOffset.UTC)
+    private void store(String product, String zone, int minutes, boolean simulated, String csv) throws SQLException {
+        CsvMapping.Builder mapping = CsvMapping.of(product, zone, "time", ZoneOffset.UTC)
                 .price("price")
                 .knownAt("known")
                 .minutes(minutes);
@@ -139,9 +159,9 @@ public abstract class PriceHistoryContract {
         List<PriceSums> rows = new ArrayList<>();
         for (String zone : selection.zoneCodes()) {
             Map<Instant, PriceSums> buckets = new TreeMap<>();
-            PriceTable stored = new PriceTable(connection, "SDAC", zone);
+            PriceTable stored = new PriceTable(connection, selection.productCode(), zone);
             for (KnownPrice price : stored.known(selection.from(), selection.to(), Optional.empty())) {
-                Instant start = selection.bucket().startOf(price.period().start(), BRUSSELS);
+                Instant start = selection.bucket().startOf(price.period().start(), selection.tradingZone());
                 buckets.merge(start, of(zone, start, price), PriceSums::plus);
             }
             rows.addAll(buckets.values());

@@ -10,13 +10,25 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BidRulesTest {
-    private final BidRules rules = new BidRules(new TradingLimits(
-            new BigDecimal("-500"), new BigDecimal("4000"), new BigDecimal("0.01"), new BigDecimal("0.1"), 3, "EUR"));
+    private final BidRules rules = new BidRules(limits(Optional.empty(), Optional.empty(), 3));
+
+    private static TradingLimits limits(Optional<BigDecimal> least, Optional<BigDecimal> most, int points) {
+        return new TradingLimits(
+                new BigDecimal("-500"),
+                new BigDecimal("4000"),
+                new BigDecimal("0.01"),
+                least,
+                most,
+                new BigDecimal("0.1"),
+                points == 0 ? OptionalInt.empty() : OptionalInt.of(points),
+                "EUR");
+    }
 
     @Test
     void checkShouldFindNothingWhenABidKeepsEveryRule() {
@@ -44,6 +56,22 @@ class BidRulesTest {
     void checkShouldRefuseABidWithoutVolumeOrWithTooManyPoints() {
         assertThat(check(Side.BUY)).containsExactly("zero-volume");
         assertThat(check(Side.SELL, "1@1", "2@1", "3@1", "4@1")).containsExactly("too-many-curve-points");
+    }
+
+    @Test
+    void checkShouldCompareTheQuantityOfAllStepsWithTheRange() {
+        BidRules ranged = new BidRules(limits(Optional.of(BigDecimal.ONE), Optional.of(BigDecimal.TEN), 0));
+
+        assertThat(ranged.check(List.of(bid(Side.SELL, "1@0.5", "2@0.5"), bid(Side.SELL, "1@5", "2@5"))))
+                .isEmpty();
+        assertThat(ranged.check(List.of(bid(Side.SELL, "1@0.5", "2@0.4"), bid(Side.BUY, "1@10.1"))))
+                .extracting(finding -> finding.code() + " " + finding.value() + " " + finding.message())
+                .containsExactly(
+                        "quantity-out-of-range 0.9 The quantity of all steps together must be at least 1 MW.",
+                        "quantity-out-of-range 10.1 The quantity of all steps together must be at most 10 MW.");
+        assertThat(ranged.check(List.of(bid(Side.SELL, "1@1", "2@1", "3@1", "4@1"))))
+                .as("no limit of points")
+                .isEmpty();
     }
 
     @Test

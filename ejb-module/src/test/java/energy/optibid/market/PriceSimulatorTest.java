@@ -3,13 +3,9 @@ package energy.optibid.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import energy.optibid.quantity.MarketTimeUnit;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PriceSimulatorTest {
@@ -56,7 +52,8 @@ class PriceSimulatorTest {
         assertThat(negative).isBetween(0.01, 0.10);
         assertThat(share(year, 250, Double.POSITIVE_INFINITY)).isBetween(0.001, 0.03);
         assertThat(year).allSatisfy(period -> {
-            assertThat(period.price()).isBetween(QUARTERS.minPrice(), QUARTERS.maxPrice());
+            assertThat(period.price())
+                    .isBetween(QUARTERS.orders().minPrice(), QUARTERS.orders().maxPrice());
             assertThat(period.price().scale()).isEqualTo(2);
             assertThat(period.windSolarMw().signum()).isNotNegative();
         });
@@ -74,21 +71,6 @@ class PriceSimulatorTest {
     }
 
     private static RuleSet rules(MarketTimeUnit unit) {
-        return new RuleSet(
-                "SDAC",
-                LocalDate.of(2010, 1, 1),
-                Optional.empty(),
-                ZoneId.of("Europe/Brussels"),
-                unit,
-                LocalTime.of(12, 0),
-                LocalTime.of(12, 45),
-                new BigDecimal("-500"),
-                new BigDecimal("4000"),
-                new BigDecimal("0.01"),
-                new BigDecimal("0.1"),
-                200,
-                "EUR",
-                false,
-                "test");
+        return SdacRules.ALL.get(2).in(unit);
     }
 }

@@ -2,6 +2,7 @@ import { administration } from './administration';
 import { analytics } from './analytics';
 import { authentication } from './authentication';
 import { desk } from './desk';
+import { markets } from './markets';
 import { portfolio } from './portfolio';
 import type { Session } from './session';
 import { NO_TABS, type Tabs } from './tabs';
@@ -19,6 +20,7 @@ export function createApi(
   return {
     ...authentication(transport),
     ...desk(transport),
+    ...markets(transport),
     ...portfolio(transport),
     ...administration(transport),
     ...analytics(transport),

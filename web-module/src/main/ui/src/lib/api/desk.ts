@@ -1,9 +1,15 @@
 import { data, type Transport } from './transport';
-import type { BidRunRequest } from './types';
+import type { BidRunRequest, NewAlert } from './types';
 
-/** Markets and bid runs. */
+/** Alerts, markets and bid runs. */
 export function desk({ client }: Transport) {
   return {
+    alerts: async () => (await data(client.GET('/api/v1/alerts'))).items,
+    raiseAlert: (body: NewAlert, idempotencyKey: string) =>
+      data(
+        client.POST('/api/v1/alerts', { body, params: { header: { 'Idempotency-Key': idempotencyKey } } }),
+      ),
+    withdrawAlert: (id: string) => data(client.DELETE('/api/v1/alerts/{id}', { params: { path: { id } } })),
     products: async () => (await data(client.GET('/api/v1/products'))).items,
     zones: async () => (await data(client.GET('/api/v1/zones'))).items,
     coverage: (product: string, zone: string) =>

@@ -45,6 +45,24 @@ export function useProducts() {
   return useQuery({ queryKey: ['products'], queryFn: () => api.products(), staleTime: 600_000 });
 }
 
+/** What an administrator tells everybody, while it stands. */
+export function useAlerts() {
+  const api = useApi();
+  const interval = useLiveDesk().state.kind === 'live' ? IDLE_WHILE_LIVE_MS : IDLE_MS;
+  return useQuery({ queryKey: ['alerts'], queryFn: () => api.alerts(), refetchInterval: interval });
+}
+
+/** The next gate of each product; the one that closes takes its successor in. */
+export function useGates() {
+  const api = useApi();
+  return useQuery({ queryKey: ['gates'], queryFn: () => api.gates(), refetchInterval: 60_000 });
+}
+
+export function useRuleSets(product: string) {
+  const api = useApi();
+  return useQuery({ queryKey: ['rule-sets', product], queryFn: () => api.ruleSets(product) });
+}
+
 export function useZones() {
   const api = useApi();
   return useQuery({ queryKey: ['zones'], queryFn: () => api.zones(), staleTime: 600_000 });

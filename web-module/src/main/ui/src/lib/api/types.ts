@@ -13,6 +13,14 @@ export type LogInAnswer = Body<Paths['/api/v1/auth/login']['post']['responses'][
 export type User = Access['user'];
 export type Asset = Body<Paths['/api/v1/assets']['get']['responses'][200]>['items'][number];
 export type Product = Body<Paths['/api/v1/products']['get']['responses'][200]>['items'][number];
+export type Alert = Body<Paths['/api/v1/alerts']['get']['responses'][200]>['items'][number];
+export type NewAlert = Requested<Paths['/api/v1/alerts']['post']>;
+export type Gate = Body<Paths['/api/v1/gates']['get']['responses'][200]>['items'][number];
+export type RuleSet = Body<
+  Paths['/api/v1/products/{code}/rule-sets']['get']['responses'][200]
+>['items'][number];
+export type NewRuleSet = Requested<Paths['/api/v1/products/{code}/rule-sets']['post']>;
+export type RuleSource = RuleSet['sources'][number];
 export type Zone = Body<Paths['/api/v1/zones']['get']['responses'][200]>['items'][number];
 export type Coverage = Body<Paths['/api/v1/market-data/coverage']['get']['responses'][200]>;
 export type BidRun = Body<Paths['/api/v1/bid-runs/{id}']['get']['responses'][200]>;

@@ -108,6 +108,10 @@ const off = () => OFF;
 
 function refresh(queries: QueryClient, { data }: LiveMessage): void {
   const subject = typeof data?.subject === 'string' ? data.subject : '';
+  if (subject.startsWith('alert/')) {
+    void queries.invalidateQueries({ queryKey: ['alerts'] });
+    return;
+  }
   const run = /^bid-run\/(.+)$/.exec(subject)?.[1];
   void queries.invalidateQueries({ queryKey: run === undefined ? ['run'] : ['run', run] });
   void queries.invalidateQueries({ queryKey: ['runs'] });

@@ -198,7 +198,7 @@ function useNewRun() {
 
   const asset = assets.data?.find((each) => each.id === typed.assetId) ?? assets.data?.[0];
   const traded = products.data?.filter(
-    (each) => asset !== undefined && each.zoneCodes.includes(asset.zoneCode),
+    (each) => asset !== undefined && each.wholeDay && each.zoneCodes.includes(asset.zoneCode),
   );
   const productCode = (traded?.find((each) => each.code === typed.productCode) ?? traded?.[0])?.code;
   const coverage = useCoverage(productCode, asset?.zoneCode);

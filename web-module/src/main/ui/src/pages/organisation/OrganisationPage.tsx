@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '../../components/Loaded';
 import { PageHead } from '../../components/PageHead';
 import { useApi } from '../../lib/api/context';
+import { AlertForm } from './AlertForm';
 import { IdentityProviderForm } from './IdentityProviderForm';
 import { PolicyForm } from './PolicyForm';
 
@@ -12,6 +13,9 @@ export function OrganisationPage({ id }: { id: string }) {
   return (
     <main id="content" tabIndex={-1} className="page">
       <PageHead title="Organisation" note={<bdi>{query.data?.value.name}</bdi>} />
+      <div className="sections">
+        <AlertForm />
+      </div>
       <Loaded query={query} what="the organisation">
         {() => (
           <div className="sections">

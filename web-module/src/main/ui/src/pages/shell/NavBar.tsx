@@ -17,6 +17,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { page: 'desk', title: 'Bid desk' },
   { page: 'analytics', title: 'Analytics' },
+  { page: 'markets', title: 'Markets' },
   { page: 'assets', title: 'Assets' },
   { page: 'sites', title: 'Sites' },
   { page: 'users', title: 'Users', needs: 'manageUsers' },

@@ -9,12 +9,15 @@ import { AuditPage } from '../audit/AuditPage';
 import { DeskPage } from '../desk/DeskPage';
 import { KeysPage } from '../keys/KeysPage';
 import { MailsPage } from '../mails/MailsPage';
+import { MarketsPage } from '../markets/MarketsPage';
+import { ProductPage } from '../markets/ProductPage';
 import { OrganisationPage } from '../organisation/OrganisationPage';
 import { OrganisationsPage } from '../organisations/OrganisationsPage';
 import { AssetPage } from '../portfolio/AssetPage';
 import { AssetsPage } from '../portfolio/AssetsPage';
 import { SitesPage } from '../portfolio/SitesPage';
 import { UsersPage } from '../users/UsersPage';
+import { AlertBanner } from './AlertBanner';
 import { NavBar } from './NavBar';
 
 /** The console of somebody who is logged in: the bar, and the page that the address names. */
@@ -27,6 +30,7 @@ export function Shell({ user }: { user: User }) {
           Skip to the content
         </a>
         <NavBar user={user} page={route.page} />
+        <AlertBanner user={user} />
         {pageFor(route, user)}
       </div>
     </LiveDeskContext>
@@ -44,6 +48,12 @@ function pageFor(route: Route, user: User): ReactNode {
         <AssetsPage user={user} />
       ) : (
         <AssetPage key={route.id} id={route.id} user={user} />
+      );
+    case 'markets':
+      return route.id === undefined ? (
+        <MarketsPage />
+      ) : (
+        <ProductPage key={route.id} code={route.id} user={user} />
       );
     case 'sites':
       return <SitesPage user={user} />;

@@ -45,22 +45,7 @@ final class SeededPrices {
     SeededPrices(DataSource database, MarketDataImports imports, RuleSet rules) {
         this.database = database;
         this.imports = imports;
-        this.rules = new RuleSet(
-                rules.productCode(),
-                rules.validFrom(),
-                rules.validTo(),
-                rules.timeZone(),
-                MarketTimeUnit.QUARTER_HOUR,
-                rules.gateClosureLocalTime(),
-                rules.resultLocalTime(),
-                rules.minPrice(),
-                rules.maxPrice(),
-                rules.priceTick(),
-                rules.quantityStepMw(),
-                rules.maxCurvePoints(),
-                rules.currency(),
-                rules.verified(),
-                rules.source());
+        this.rules = rules.in(MarketTimeUnit.QUARTER_HOUR);
     }
 
     /** How many prices a block is to have: a year with one change of the clock has an hour more or less. */

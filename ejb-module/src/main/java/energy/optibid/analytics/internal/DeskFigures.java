@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Counts and sums over the desk's tables, of the transaction's organisation. Analytics reads the tables of other
@@ -44,6 +45,12 @@ public final class DeskFigures {
              group by s.currency order by s.currency
             """;
 
+    private static final String PRODUCTS_OF_PLANT = """
+            select distinct p.code from assets a
+              join product_zones pz on pz.zone_id = a.zone_id join products p on p.id = pz.product_id
+             where a.deleted_at is null
+            """;
+
     private final Connection connection;
 
     public DeskFigures(Connection connection) {
@@ -66,6 +73,11 @@ public final class DeskFigures {
                     row.getInt(7),
                     row.getBoolean(8));
         });
+    }
+
+    /** Codes of what is traded where the organisation has plant. */
+    public Set<String> productsOfPlant() throws SQLException {
+        return Set.copyOf(list(PRODUCTS_OF_PLANT, row -> row.getString(1)));
     }
 
     public List<RunCount> runs() throws SQLException {

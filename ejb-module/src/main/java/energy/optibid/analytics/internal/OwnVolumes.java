@@ -50,7 +50,7 @@ final class OwnVolumes {
 
     private static String bucket(Bucket bucket) {
         return switch (bucket) {
-            case HOUR -> "date_trunc('hour', p.period_start, 'UTC')";
+            case HOUR -> "date_trunc('hour', p.period_start, a.time_zone)";
             case DAY -> "a.delivery_date";
             case MONTH -> "date_trunc('month', a.delivery_date)::date";
         };

@@ -27,7 +27,8 @@ public final class StoredPrices {
               join products p on p.id = d.product_id join zones z on z.id = d.zone_id order by 1, 2
             """;
     private static final String YEARS = """
-            select distinct extract(year from hour_start at time zone 'UTC')::integer from price_hours
+            select distinct extract(year from edge at time zone 'UTC')::integer from price_hours
+             cross join lateral (values (hour_start), (hour_start + interval '59 minutes')) edges (edge)
              where product_id = (select id from products where code = ?) and zone_id = (select id from zones where code = ?)
              order by 1
             """;

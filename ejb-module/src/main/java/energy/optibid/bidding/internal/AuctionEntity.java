@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code auctions}: one product, zone and delivery day, with the rules it was opened under. */
 @Entity
@@ -55,8 +58,17 @@ public class AuctionEntity {
     @Column(name = "quantity_step_mw")
     BigDecimal quantityStepMw;
 
+    @Column(name = "min_quantity_mw")
+    @Nullable
+    BigDecimal minQuantityMw;
+
+    @Column(name = "max_quantity_mw")
+    @Nullable
+    BigDecimal maxQuantityMw;
+
     @Column(name = "max_curve_points")
-    int maxCurvePoints;
+    @Nullable
+    Integer maxCurvePoints;
 
     @Column(name = "created_at")
     Instant createdAt;
@@ -74,6 +86,14 @@ public class AuctionEntity {
     }
 
     TradingLimits limits() {
-        return new TradingLimits(minPrice, maxPrice, priceTick, quantityStepMw, maxCurvePoints, currency);
+        return new TradingLimits(
+                minPrice,
+                maxPrice,
+                priceTick,
+                Optional.ofNullable(minQuantityMw),
+                Optional.ofNullable(maxQuantityMw),
+                quantityStepMw,
+                maxCurvePoints == null ? OptionalInt.empty() : OptionalInt.of(maxCurvePoints),
+                currency);
     }
 }

@@ -8,6 +8,7 @@ import energy.optibid.bidding.BidStyle;
 import energy.optibid.bidding.EndStateContradictedException;
 import energy.optibid.bidding.GateClosedException;
 import energy.optibid.bidding.RunStep;
+import energy.optibid.bidding.SoldInSessionsException;
 import energy.optibid.bidding.StateOfChargeOutOfRangeException;
 import energy.optibid.forecasting.Forecaster;
 import energy.optibid.forecasting.Forecasters;
@@ -65,6 +66,9 @@ public class BidRunFactory {
         Battery battery = asset.battery();
         RuleSet rules = markets.rules(request.productCode(), request.deliveryDate());
         markets.requireTraded(request.productCode(), asset.zoneCode());
+        if (rules.times().sessionMinutes().isPresent()) {
+            throw new SoldInSessionsException(request.productCode());
+        }
         BidRunEntity run = new BidRunEntity();
         run.asOf = asOf(request, rules);
         run.forecaster = request.forecaster().orElse(DEFAULT_FORECASTER);

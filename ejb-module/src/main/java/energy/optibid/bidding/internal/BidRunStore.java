@@ -164,24 +164,19 @@ public class BidRunStore {
     UUID auction(RuleSet rules, String zoneCode, LocalDate deliveryDate) {
         entities.createNativeQuery("""
                         INSERT INTO auctions (id, product_id, zone_id, delivery_date, time_zone, minutes, currency,
-                            gate_closure, result_time, min_price, max_price, price_tick, quantity_step_mw,
-                            max_curve_points, created_at)
-                        SELECT :id, p.id, z.id, :date, :timeZone, :minutes, :currency, :gate, :result, :min, :max, :tick,
-                            :step, :points, :now
-                        FROM products p, zones z WHERE p.code = :product AND z.code = :zone
+                            gate_closure, result_time, min_price, max_price, price_tick, min_quantity_mw, max_quantity_mw,
+                            quantity_step_mw, max_curve_points, created_at)
+                        SELECT :id, p.id, z.id, :date, r.time_zone, r.minutes, r.currency, :gate, :result, r.min_price,
+                            r.max_price, r.price_tick, r.min_quantity_mw, r.max_quantity_mw, r.quantity_step_mw,
+                            r.max_curve_points, :now
+                        FROM products p JOIN rule_sets r ON r.product_id = p.id, zones z
+                        WHERE p.code = :product AND r.valid_from = :validFrom AND z.code = :zone
                         ON CONFLICT (product_id, zone_id, delivery_date) DO NOTHING""")
                 .setParameter("id", Ids.next())
                 .setParameter("date", deliveryDate)
-                .setParameter("timeZone", rules.timeZone().getId())
-                .setParameter("minutes", rules.timeUnit().minutes())
-                .setParameter("currency", rules.currency())
                 .setParameter("gate", rules.gateClosure(deliveryDate))
                 .setParameter("result", rules.resultTime(deliveryDate))
-                .setParameter("min", rules.minPrice())
-                .setParameter("max", rules.maxPrice())
-                .setParameter("tick", rules.priceTick())
-                .setParameter("step", rules.quantityStepMw())
-                .setParameter("points", rules.maxCurvePoints())
+                .setParameter("validFrom", rules.validFrom())
                 .setParameter("now", clock.instant())
                 .setParameter("product", rules.productCode())
                 .setParameter("zone", zoneCode)

@@ -137,15 +137,15 @@ public class RunSteps {
             throw new BidRulesBrokenException(findings);
         }
         bids.forEach(bid -> bid.state = BidState.VALIDATED.code());
-        return done(
-                run,
-                RunStep.VALIDATE,
-                Json.createObjectBuilder()
-                        .add("minPrice", auction.minPrice)
-                        .add("maxPrice", auction.maxPrice)
-                        .add("priceTick", auction.priceTick)
-                        .add("quantityStepMw", auction.quantityStepMw)
-                        .add("maxCurvePoints", auction.maxCurvePoints));
+        JsonObjectBuilder inputs = Json.createObjectBuilder()
+                .add("minPrice", auction.minPrice)
+                .add("maxPrice", auction.maxPrice)
+                .add("priceTick", auction.priceTick)
+                .add("quantityStepMw", auction.quantityStepMw);
+        Optional.ofNullable(auction.minQuantityMw).ifPresent(least -> inputs.add("minQuantityMw", least));
+        Optional.ofNullable(auction.maxQuantityMw).ifPresent(most -> inputs.add("maxQuantityMw", most));
+        Optional.ofNullable(auction.maxCurvePoints).ifPresent(most -> inputs.add("maxCurvePoints", most));
+        return done(run, RunStep.VALIDATE, inputs);
     }
 
     private StepOutcome submit(BidRunEntity run) {

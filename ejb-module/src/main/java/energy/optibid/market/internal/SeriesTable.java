@@ -1,6 +1,6 @@
 package energy.optibid.market.internal;
 
-import energy.optibid.market.internal.csv.RowChunk;
+import energy.optibid.market.internal.rows.RowChunk;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

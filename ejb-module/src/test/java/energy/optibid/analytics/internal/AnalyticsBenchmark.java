@@ -7,7 +7,7 @@ import energy.optibid.analytics.PriceSums;
 import energy.optibid.market.CsvMapping;
 import energy.optibid.market.internal.MarketPostgres;
 import energy.optibid.market.internal.PriceLoader;
-import energy.optibid.market.internal.csv.ImportLimits;
+import energy.optibid.market.internal.rows.ImportLimits;
 import energy.optibid.platform.Actor;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

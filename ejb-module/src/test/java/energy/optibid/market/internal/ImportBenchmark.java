@@ -3,7 +3,7 @@ package energy.optibid.market.internal;
 import energy.optibid.market.CsvMapping;
 import energy.optibid.market.ImportReport;
 import energy.optibid.market.internal.csv.CsvSeriesReader;
-import energy.optibid.market.internal.csv.ImportLimits;
+import energy.optibid.market.internal.rows.ImportLimits;
 import energy.optibid.platform.Actor;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

@@ -42,8 +42,8 @@ class MarketTablesIT {
         RuleSet hourly = tables.rules("SDAC", LocalDate.of(2025, 9, 30));
         RuleSet quarterly = tables.rules("SDAC", LocalDate.of(2025, 10, 1));
 
-        assertThat(oldCap.maxPrice()).isEqualByComparingTo("3000");
-        assertThat(hourly.maxPrice()).isEqualByComparingTo("4000");
+        assertThat(oldCap.orders().maxPrice()).isEqualByComparingTo("3000");
+        assertThat(hourly.orders().maxPrice()).isEqualByComparingTo("4000");
         assertThat(hourly.timeUnit()).isEqualTo(MarketTimeUnit.HOUR);
         assertThat(quarterly.timeUnit()).isEqualTo(MarketTimeUnit.QUARTER_HOUR);
         assertThat(quarterly.gateClosure(LocalDate.of(2025, 10, 1))).isEqualTo(Instant.parse("2025-09-30T10:00:00Z"));
@@ -65,9 +65,11 @@ class MarketTablesIT {
         try (Connection administrator = MarketPostgres.shared().administrator();
                 Statement statement = administrator.createStatement()) {
             assertThatThrownBy(() -> statement.execute("""
-                            insert into rule_sets select 99, product_id, '2025-09-30', '2025-10-01', time_zone, minutes,
-                                gate_closure_time, result_time, min_price, max_price, price_tick, quantity_step_mw,
-                                max_curve_points, currency, verified, source from rule_sets where id = 1
+                            insert into rule_sets (product_id, valid_from, valid_to, time_zone, minutes, gate_closure, min_price,
+                                max_price, price_tick, quantity_step_mw, currency, curve, order_kinds)
+                            select product_id, '2025-09-30', '2025-10-01', time_zone, minutes, gate_closure, min_price,
+                                max_price, price_tick, quantity_step_mw, currency, curve, order_kinds
+                              from rule_sets where id = 1
                             """)).hasMessageContaining("rule_sets_no_overlap_ex");
         }
     }
@@ -83,7 +85,7 @@ class MarketTablesIT {
         assertThat(tables.zones())
                 .filteredOn(Zone::systemPrice)
                 .extracting(Zone::code)
-                .containsExactly("NP");
+                .containsExactly("IN_MCP", "NP");
         assertThat(tables.zone("GB").currency()).isEqualTo("GBP");
         assertThatThrownBy(() -> tables.zone("XX")).isInstanceOf(UnknownZoneException.class);
     }

@@ -9,7 +9,7 @@ import energy.optibid.market.ImportFinding;
 import energy.optibid.market.ImportRefusedException;
 import energy.optibid.market.ImportReport;
 import energy.optibid.market.KnownPrice;
-import energy.optibid.market.internal.csv.ImportLimits;
+import energy.optibid.market.internal.rows.ImportLimits;
 import energy.optibid.platform.Actor;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;

@@ -7,7 +7,7 @@ import energy.optibid.market.ImportRefusedException;
 import energy.optibid.market.ImportReport;
 import energy.optibid.market.KnownPrice;
 import energy.optibid.market.PriceMessage;
-import energy.optibid.market.internal.csv.ImportLimits;
+import energy.optibid.market.internal.rows.ImportLimits;
 import energy.optibid.platform.Actor;
 import energy.optibid.streaming.UnfitMessageException;
 import java.math.BigDecimal;

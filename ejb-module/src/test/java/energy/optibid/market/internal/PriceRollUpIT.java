@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import energy.optibid.market.CsvMapping;
 import energy.optibid.market.KnownPrice;
-import energy.optibid.market.internal.csv.ImportLimits;
+import energy.optibid.market.internal.rows.ImportLimits;
 import energy.optibid.platform.Actor;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;

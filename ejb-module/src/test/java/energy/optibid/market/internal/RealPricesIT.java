@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import energy.optibid.market.CsvMapping;
 import energy.optibid.market.ImportReport;
-import energy.optibid.market.internal.csv.ImportLimits;
+import energy.optibid.market.internal.rows.ImportLimits;
 import energy.optibid.platform.Actor;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -46,7 +46,8 @@ class OrganisationIsolationIT {
             Map.entry("zones", new Platform("SELECT", "market definitions")),
             Map.entry("products", new Platform("SELECT", "market definitions")),
             Map.entry("product_zones", new Platform("SELECT", "market definitions")),
-            Map.entry("rule_sets", new Platform("SELECT", "market definitions")),
+            Map.entry("rule_sets", new Platform("INSERT, SELECT", "market definitions; only their end changes")),
+            Map.entry("rule_sources", new Platform("INSERT, SELECT", "market definitions")),
             Map.entry("prices", new Platform("INSERT, SELECT", "published prices are public")),
             Map.entry("price_hours", new Platform("SELECT", "sums of published prices; made by their function alone")),
             Map.entry("price_days", new Platform("SELECT", "sums of published prices; made by their function alone")),
@@ -237,8 +238,8 @@ class OrganisationIsolationIT {
                          where c.relnamespace = 'public'::regnamespace and a.attacl is not null"""))
                 .as(
                         "columns with privileges of their own: locking an auction's row asks for the right to change one; the"
-                                + " platform gives events their places in the log")
-                .containsExactlyInAnyOrder("auctions.created_at", "outbox_events.position");
+                                + " platform gives events their places in the log; of rules only the end changes")
+                .containsExactlyInAnyOrder("auctions.created_at", "outbox_events.position", "rule_sets.valid_to");
         softly.assertAll();
     }
 

@@ -73,7 +73,7 @@ public final class ClickHousePriceHistory implements PriceHistory {
     private static String bucket(PriceSelection selection) {
         String zone = selection.tradingZone().getId();
         return switch (selection.bucket()) {
-            case HOUR -> "toString(toUnixTimestamp(toStartOfHour(delivery_start)))";
+            case HOUR -> "toString(toUnixTimestamp(toStartOfHour(delivery_start, '" + zone + "')))";
             case DAY -> "toString(toDate(delivery_start, '" + zone + "'))";
             case MONTH -> "toString(toStartOfMonth(delivery_start, '" + zone + "'))";
         };

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import energy.optibid.market.CsvMapping;
 import energy.optibid.market.FundamentalColumn;
 import energy.optibid.market.ImportErrorCode;
+import energy.optibid.market.internal.rows.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import energy.optibid.market.ImportErrorCode;
 import energy.optibid.market.ImportRefusedException;
+import energy.optibid.market.internal.rows.Findings;
+import energy.optibid.market.internal.rows.ImportLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

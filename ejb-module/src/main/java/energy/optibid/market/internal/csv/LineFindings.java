@@ -1,6 +1,7 @@
 package energy.optibid.market.internal.csv;
 
 import energy.optibid.market.ImportErrorCode;
+import energy.optibid.market.internal.rows.Findings;
 import java.util.Optional;
 
 /** What is wrong with the line that is being read. */

@@ -1,6 +1,8 @@
 package energy.optibid.market.internal.csv;
 
 import energy.optibid.market.ImportErrorCode;
+import energy.optibid.market.internal.rows.DeliveryCalendar;
+import energy.optibid.market.internal.rows.Findings;
 import java.time.LocalDate;
 import java.util.Optional;
 

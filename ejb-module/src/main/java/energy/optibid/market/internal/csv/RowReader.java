@@ -3,6 +3,10 @@ package energy.optibid.market.internal.csv;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import energy.optibid.market.CsvMapping;
 import energy.optibid.market.ImportErrorCode;
+import energy.optibid.market.internal.rows.DeliveryCalendar;
+import energy.optibid.market.internal.rows.Findings;
+import energy.optibid.market.internal.rows.RowChunk;
+import energy.optibid.market.internal.rows.SeenInstants;
 
 /** Reads one record after the other into a chunk, and finds what is wrong with each. */
 final class RowReader {
@@ -125,7 +129,7 @@ final class RowReader {
 
     private boolean readKnownAt(CsvRecord row) {
         if (!columns.hasKnownAt()) {
-            knownAt = calendar.resultTime();
+            knownAt = calendar.resultTime(start);
             return true;
         }
         String cell = row.getField(columns.knownAt());

@@ -1,6 +1,8 @@
 package energy.optibid.market.internal.csv;
 
 import energy.optibid.market.ImportErrorCode;
+import energy.optibid.market.internal.rows.Findings;
+import energy.optibid.market.internal.rows.ImportLimits;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -3,6 +3,9 @@ package energy.optibid.market.internal.csv;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import energy.optibid.market.CsvMapping;
 import energy.optibid.market.ImportErrorCode;
+import energy.optibid.market.internal.rows.DeliveryCalendar;
+import energy.optibid.market.internal.rows.NumberReader;
+import energy.optibid.market.internal.rows.RowChunk;
 
 /** Reads the price and the fundamentals of a record into the chunk's next row. */
 final class ValueReader {
@@ -77,8 +80,8 @@ final class ValueReader {
                 "Prices of %s lie between %s and %s on %s"
                         .formatted(
                                 mapping.productCode(),
-                                calendar.ruleSet().minPrice(),
-                                calendar.ruleSet().maxPrice(),
+                                calendar.ruleSet().orders().minPrice(),
+                                calendar.ruleSet().orders().maxPrice(),
                                 calendar.date()),
                 cell);
     }

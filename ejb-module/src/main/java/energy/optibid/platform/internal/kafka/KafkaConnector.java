@@ -12,13 +12,23 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 
 /** Asks Kafka for its brokers, each time by a client of its own. */
 @Dependent
 public final class KafkaConnector implements ServiceConnector {
+    private static final Logger LOG = Logger.getLogger(KafkaConnector.class.getName());
+    private static final int LOADING_MS = 500;
+
+    /** By then a start is over, also a slow one. */
+    private static final Duration BEHIND_THE_START = Duration.ofSeconds(30);
+
     private final KafkaSettings settings;
+    private final long madeAt = System.nanoTime();
+    private boolean loaded;
 
     @Inject
     public KafkaConnector(Settings settings) {
@@ -47,7 +57,17 @@ public final class KafkaConnector implements ServiceConnector {
     @Override
     public void probe(Duration timeout) throws IOException, InterruptedException, ExecutionException, TimeoutException {
         int millis = Math.toIntExact(timeout.toMillis());
-        requireListener(millis);
+        try {
+            requireListener(millis);
+        } catch (IOException e) {
+            loadClient();
+            throw e;
+        }
+        askForBrokers(millis);
+        loaded = true;
+    }
+
+    private void askForBrokers(int millis) throws InterruptedException, ExecutionException, TimeoutException {
         Admin admin = Admin.create(settings.client());
         try {
             admin.describeCluster(new DescribeClusterOptions().timeoutMs(millis))
@@ -55,6 +75,22 @@ public final class KafkaConnector implements ServiceConnector {
                     .get(millis, TimeUnit.MILLISECONDS);
         } finally {
             admin.close(Duration.ZERO);
+        }
+    }
+
+    /**
+     * Kafka's client takes seconds to load on a busy machine, and a broker that comes later is told so much later. So it
+     * is loaded while nobody waits for it: once, in vain, and not while the node starts.
+     */
+    private void loadClient() throws InterruptedException {
+        if (loaded || System.nanoTime() - madeAt < BEHIND_THE_START.toNanos()) {
+            return;
+        }
+        loaded = true;
+        try {
+            askForBrokers(LOADING_MS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.log(Level.FINE, "Kafka''s client is loaded; no broker answered it, as expected: {0}", e.toString());
         }
     }
 

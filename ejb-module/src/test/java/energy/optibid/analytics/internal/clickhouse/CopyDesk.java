@@ -13,7 +13,7 @@ import energy.optibid.market.CsvMapping;
 import energy.optibid.market.ImportReport;
 import energy.optibid.market.internal.MarketPostgres;
 import energy.optibid.market.internal.PriceLoader;
-import energy.optibid.market.internal.csv.ImportLimits;
+import energy.optibid.market.internal.rows.ImportLimits;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.AnsweringService;
 import energy.optibid.platform.Capabilities;

@@ -5,6 +5,7 @@ import energy.optibid.bidding.BidRunFinishedException;
 import energy.optibid.bidding.BidRunNotFoundException;
 import energy.optibid.bidding.EndStateContradictedException;
 import energy.optibid.bidding.GateClosedException;
+import energy.optibid.bidding.SoldInSessionsException;
 import energy.optibid.bidding.StateOfChargeOutOfRangeException;
 import energy.optibid.forecasting.NotEnoughHistoryException;
 import energy.optibid.forecasting.UnknownForecasterException;
@@ -24,6 +25,7 @@ public class BidRunProblems implements ProblemSource {
         table.add(BidRunNotFoundException.class, ProblemCode.BID_RUN_NOT_FOUND)
                 .add(BidRunFinishedException.class, ProblemCode.BID_RUN_FINISHED)
                 .add(GateClosedException.class, ProblemCode.GATE_CLOSED)
+                .add(SoldInSessionsException.class, ProblemCode.SOLD_IN_SESSIONS)
                 .add(
                         AsOfInFutureException.class,
                         ProblemCode.AS_OF_IN_FUTURE,

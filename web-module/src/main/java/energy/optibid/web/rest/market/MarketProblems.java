@@ -6,6 +6,10 @@ import energy.optibid.market.ImportRefusedException;
 import energy.optibid.market.InvalidMappingException;
 import energy.optibid.market.NoRulesException;
 import energy.optibid.market.ProductNotTradedException;
+import energy.optibid.market.RuleSetNotFoundException;
+import energy.optibid.market.RuleSetsOverlapException;
+import energy.optibid.market.RulesInForceException;
+import energy.optibid.market.RulesRefusedException;
 import energy.optibid.market.SimulationUnavailableException;
 import energy.optibid.market.UnknownProductException;
 import energy.optibid.market.UnknownZoneException;
@@ -26,6 +30,10 @@ public class MarketProblems implements ProblemSource {
                 .add(UnknownZoneException.class, ProblemCode.UNKNOWN_ZONE)
                 .add(ProductNotTradedException.class, ProblemCode.PRODUCT_NOT_TRADED)
                 .add(NoRulesException.class, ProblemCode.NO_RULES)
+                .add(RuleSetNotFoundException.class, ProblemCode.RULE_SET_NOT_FOUND)
+                .add(RuleSetsOverlapException.class, ProblemCode.RULE_SETS_OVERLAP)
+                .add(RulesInForceException.class, ProblemCode.RULES_IN_FORCE)
+                .add(RulesRefusedException.class, ProblemCode.RULES_REFUSED, MarketProblems::findings)
                 .add(SimulationUnavailableException.class, ProblemCode.SIMULATION_UNAVAILABLE)
                 .add(ImportNotFoundException.class, ProblemCode.IMPORT_NOT_FOUND)
                 .add(ImportRefusedException.class, ProblemCode.IMPORT_REFUSED, MarketProblems::findings)
@@ -38,6 +46,12 @@ public class MarketProblems implements ProblemSource {
 
     private static Finding finding(ImportFinding finding) {
         return new Finding(finding.code().code(), finding.path(), finding.message(), finding.value());
+    }
+
+    private static List<Finding> findings(RulesRefusedException refused) {
+        return refused.findings().stream()
+                .map(finding -> Finding.of(finding.code(), finding.field(), finding.message(), finding.value()))
+                .toList();
     }
 
     private static List<Finding> findings(InvalidMappingException invalid) {

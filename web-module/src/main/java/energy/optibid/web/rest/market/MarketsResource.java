@@ -3,8 +3,6 @@ package energy.optibid.web.rest.market;
 import energy.optibid.identity.Role;
 import energy.optibid.market.Markets;
 import energy.optibid.web.rest.Items;
-import energy.optibid.web.rest.problem.ProblemCode;
-import energy.optibid.web.rest.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,11 +12,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What is traded where, and by which rules. */
 @Path("")
@@ -28,8 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "markets")
 public class MarketsResource {
 
+    /** A day of quarter-hours. */
+    private static final int MOST_GATES = 96;
+
     @Inject
     Markets markets;
+
+    @Inject
+    Clock clock;
 
     @GET
     @Path("zones")
@@ -51,11 +58,24 @@ public class MarketsResource {
     }
 
     @GET
+    @Path("products/{code}")
+    @Operation(
+            operationId = "readProduct",
+            summary = "Read a product",
+            description = "One product, with the zones where it is traded.")
+    @APIResponse(responseCode = "200", description = "The product")
+    @APIResponse(responseCode = "404", description = "product-not-found")
+    public ProductJson product(
+            @Parameter(description = "Code of the product", example = "SDAC") @PathParam("code") String code) {
+        return ProductJson.of(Known.product(markets, code));
+    }
+
+    @GET
     @Path("products/{code}/rules")
     @Operation(
             operationId = "readProductRules",
             summary = "Read a product's rules",
-            description = "The rules that are in force on a delivery day: periods, gate closure, price limits, steps.")
+            description = "The rules that are in force on a delivery day, its periods and its gates.")
     @APIResponse(responseCode = "200", description = "The rules")
     @APIResponse(responseCode = "404", description = "product-not-found")
     @APIResponse(responseCode = "422", description = "no-rules")
@@ -64,9 +84,26 @@ public class MarketsResource {
             @Parameter(required = true, description = "Delivery day in the market's time zone")
                     @QueryParam("deliveryDate")
                     LocalDate deliveryDate) {
-        if (markets.products().stream().noneMatch(product -> product.code().equals(code))) {
-            throw new ProblemException(ProblemCode.PRODUCT_NOT_FOUND, "There is no product " + code);
-        }
-        return RulesJson.of(markets.rules(code, deliveryDate), deliveryDate);
+        Known.product(markets, code);
+        return RulesJson.of(markets.rules(code, deliveryDate), deliveryDate, clock.instant());
+    }
+
+    @GET
+    @Path("gates")
+    @Operation(
+            operationId = "listComingGates",
+            summary = "List the coming gates",
+            description = "The gates that are still to close, the next one first.")
+    @APIResponse(responseCode = "200", description = "The gates")
+    public Items<GateJson> gates(
+            @Parameter(description = "At most so many of each product, up to 96; 1 where it is left out")
+                    @QueryParam("ofEach")
+                    @Nullable
+                    Integer ofEach) {
+        int most = ofEach == null ? 1 : Math.max(1, Math.min(ofEach, MOST_GATES));
+        Instant now = clock.instant();
+        return Items.all(markets.comingGates(most).stream()
+                .map(gate -> GateJson.of(gate, now))
+                .toList());
     }
 }

@@ -1,6 +1,7 @@
 package energy.optibid.web.rest.openapi;
 
 import energy.optibid.web.rest.IfMatch;
+import energy.optibid.web.rest.alerts.AlertsResource;
 import energy.optibid.web.rest.analytics.AnomaliesResource;
 import energy.optibid.web.rest.analytics.CopyResource;
 import energy.optibid.web.rest.analytics.CorrelationResource;
@@ -24,9 +25,12 @@ import energy.optibid.web.rest.bidruns.BidRunsResource;
 import energy.optibid.web.rest.health.HealthResource;
 import energy.optibid.web.rest.logging.LogLevelsResource;
 import energy.optibid.web.rest.mails.MailsResource;
+import energy.optibid.web.rest.market.EntsoeDocumentsResource;
 import energy.optibid.web.rest.market.ImportsResource;
 import energy.optibid.web.rest.market.MarketsResource;
 import energy.optibid.web.rest.market.PricesResource;
+import energy.optibid.web.rest.market.PushedPricesResource;
+import energy.optibid.web.rest.market.RuleSetsResource;
 import energy.optibid.web.rest.market.SimulationResource;
 import energy.optibid.web.rest.migrations.MigrationsResource;
 import energy.optibid.web.rest.models.ModelRunsResource;
@@ -76,6 +80,7 @@ public final class Operations {
             SessionsResource.class,
             UserSessionsResource.class,
             KeysResource.class,
+            AlertsResource.class,
             AnomaliesResource.class,
             CopyResource.class,
             CorrelationResource.class,
@@ -88,10 +93,13 @@ public final class Operations {
             LogLevelsResource.class,
             MigrationsResource.class,
             HealthResource.class,
+            EntsoeDocumentsResource.class,
             IdentityProviderResource.class,
             ImportsResource.class,
             MarketsResource.class,
             PricesResource.class,
+            PushedPricesResource.class,
+            RuleSetsResource.class,
             SimulationResource.class,
             SingleSignOnResource.class,
             SitesResource.class);

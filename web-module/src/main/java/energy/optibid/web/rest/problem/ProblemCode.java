@@ -59,6 +59,11 @@ public enum ProblemCode {
             "List the models of your organisation; another's are not there for you."),
     API_KEY_NOT_FOUND(404, "There is no such API key", "List the API keys; another's are not there for you."),
     PRODUCT_NOT_FOUND(404, "There is no such product", "List the products."),
+    RULE_SET_NOT_FOUND(
+            404,
+            "The product has no such rule set",
+            "List the product's rule sets; a rule set is named by its first day."),
+    ALERT_NOT_FOUND(404, "No such alert stands", "List the alerts of your organisation that stand."),
     IMPORT_NOT_FOUND(404, "There is no such import", "Take the id from the answer of the import."),
     LOGGER_NOT_FOUND(404, "There is no such logger", "List the loggers whose level can be set."),
     NO_PRICES(404, "No price is stored", "Import prices of the product and zone first."),
@@ -104,6 +109,11 @@ public enum ProblemCode {
             409,
             "Bid runs work with the asset",
             "Wait until the bid runs that errors names have ended, or cancel them."),
+    RULES_IN_FORCE(
+            409,
+            "The gate has closed under other rules",
+            "Let the rules change on a delivery day whose gate is still to close."),
+    RULE_SETS_OVERLAP(409, "Two rule sets would be in force on one day", "Choose days that the detail leaves free."),
     SITE_IN_USE(409, "Assets stand on the site", "Move or delete the assets that errors names first."),
     IDENTITY_PROVIDER_NEEDED(
             409,
@@ -140,9 +150,15 @@ public enum ProblemCode {
     UNKNOWN_ZONE(422, "There is no such zone", "List the zones."),
     PRODUCT_NOT_TRADED(
             422, "The product is not traded in the zone", "Choose a zone of the product; list the products."),
+    RULES_REFUSED(422, "The rules contradict themselves or cannot be read", "Correct the fields that errors names."),
+    ALERT_REFUSED(422, "The alert cannot be raised", "Correct the field that errors names."),
     NO_RULES(422, "The product has no rules for the day", "Choose a delivery day within the product's rules."),
     TOO_MANY_POINTS(422, "The range is too long", "Ask for a shorter range, several times."),
     AS_OF_IN_FUTURE(422, "The run would use what is not known yet", "Give an asOf that is not later than now."),
+    SOLD_IN_SESSIONS(
+            422,
+            "The product has no auction of a whole day",
+            "Choose a product whose wholeDay is true; list the products."),
     GATE_CLOSED(
             422,
             "The gate is closed",

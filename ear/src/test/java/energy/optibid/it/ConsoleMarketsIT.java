@@ -1,0 +1,109 @@
+package energy.optibid.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An operator keeps the rules of a market, and an administrator tells everybody, in a browser. */
+class ConsoleMarketsIT {
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void rulesShouldBeAddedFromTheNewestOnes(ColorScheme scheme) {
+        String firstDay = scheme == ColorScheme.LIGHT ? "2097-01-01" : "2098-01-01";
+        try (Chromium chromium = Chromium.open(scheme)) {
+            Page page = chromium.page();
+            logIn(page, "admin@demo.optibid");
+            page.navigate(ServerUnderTest.base() + "/#/markets");
+            Locator gates = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Coming gates"));
+            assertThat(gates.getByText("SDAC", new Locator.GetByTextOptions().setExact(true)))
+                    .isVisible();
+            picture(chromium, "gates", scheme);
+
+            gates.getByText("PJM_DA").click();
+            button(page, "Add rules").click();
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("First delivery day").fill(firstDay);
+            dialog.getByLabel("Highest price").fill("-1");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add"))
+                    .click();
+            assertThat(dialog.getByText("The highest price must be above the lowest."))
+                    .isVisible();
+            picture(chromium, "new-rules", scheme);
+            dialog.getByLabel("Highest price").fill("2000");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add"))
+                    .click();
+
+            assertThat(page.getByRole(
+                            AriaRole.HEADING,
+                            new Page.GetByRoleOptions()
+                                    .setName("Delivery from " + firstDay)
+                                    .setExact(true)))
+                    .isVisible();
+            picture(chromium, "rules", scheme);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void alertShouldBeOnOthersPagesAtOnceAndGoWhenItIsWithdrawn(ColorScheme scheme) {
+        String text = "Gate at 11:30 today <b>שלום</b> " + scheme + " " + "x".repeat(120);
+        try (Chromium others = Chromium.open(scheme);
+                Chromium own = Chromium.open(scheme)) {
+            Page viewer = others.page();
+            logIn(viewer, "viewer@demo.optibid");
+            Page admin = own.page();
+            logIn(admin, "admin@demo.optibid");
+            admin.navigate(ServerUnderTest.base() + "/#/organisation");
+
+            admin.getByLabel("Message").fill(text);
+            admin.getByLabel("Severity").selectOption("critical");
+            button(admin, "Raise").click();
+
+            assertThat(banner(viewer).getByText(text)).isVisible();
+            picture(others, "alert", scheme);
+            picture(own, "alert-form", scheme);
+            banner(admin)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw"))
+                    .first()
+                    .click();
+            admin.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw"))
+                    .click();
+            assertThat(banner(viewer).getByText(text)).isHidden();
+        }
+    }
+
+    private static Locator banner(Page page) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Alerts"));
+    }
+
+    private static void picture(Chromium chromium, String name, ColorScheme scheme) {
+        chromium.picture(name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        assertThat(chromium.accessibilityViolations()).as(name).isEmpty();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void logIn(Page page, String email) {
+        page.navigate(ServerUnderTest.base().toString());
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("optibid-demo-2026");
+        button(page, "Log in").click();
+        assertThat(button(page, "Log out")).isVisible();
+    }
+}

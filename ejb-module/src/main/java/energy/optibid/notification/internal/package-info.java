@@ -1,0 +1,5 @@
+/** How alerts are stored. */
+@NullMarked
+package energy.optibid.notification.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { RuleSet, User } from '../../lib/api/types';
+import { openConsole } from '../../test/console';
+import { QUIET, fakeServer, json, problem } from '../../test/fakeServer';
+import { login } from '../../test/samples';
+
+const operator: User = { ...login.user, id: 'u8', displayName: 'Otto Operator', roles: ['operator'] };
+
+const PRODUCTS = [
+  {
+    code: 'IEX_RTM',
+    name: 'Indian real-time market',
+    operator: { code: 'IEX', name: 'IEX' },
+    wholeDay: false,
+    zoneCodes: ['IN_N1'],
+  },
+  { code: 'OLD', name: 'Without rules', operator: { code: 'X', name: 'X' }, wholeDay: true, zoneCodes: [] },
+  {
+    code: 'SDAC',
+    name: 'European day-ahead',
+    operator: { code: 'SDAC', name: 'Coupling' },
+    wholeDay: true,
+    zoneCodes: ['DE_LU'],
+  },
+];
+
+const HOUR = 3_600_000;
+const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
+
+function gates() {
+  return [
+    {
+      productCode: 'SDAC',
+      deliveryDate: '2026-11-29',
+      timeZone: 'Europe/Brussels',
+      deliveryStart: inHours(20),
+      deliveryEnd: inHours(44),
+      closes: inHours(9),
+      results: inHours(10),
+      state: 'open',
+      secondsToClosure: 9 * 3600,
+    },
+    {
+      productCode: 'IEX_RTM',
+      deliveryDate: '2026-11-28',
+      timeZone: 'Asia/Kolkata',
+      deliveryStart: '2026-11-28T10:00:00Z',
+      deliveryEnd: '2026-11-28T10:30:00Z',
+      opens: inHours(1),
+      closes: inHours(2),
+      state: 'not-yet-open',
+      secondsToClosure: 7200,
+    },
+  ];
+}
+
+const PARTS: RuleSet['sources'][number]['of'][] = [
+  'periods',
+  'gate',
+  'results',
+  'price-range',
+  'price-tick',
+  'quantity',
+  'curve',
+  'curve-points',
+  'order-kinds',
+];
+
+const RULES: RuleSet = {
+  productCode: 'SDAC',
+  validFrom: '2025-10-01',
+  timeZone: 'Europe/Brussels',
+  periodMinutes: 15,
+  currency: 'EUR',
+  priceUnit: 'EUR/MWh',
+  gateOpening: 'PT1H15M',
+  gateClosure: 'D-1 12:00',
+  minPrice: -500,
+  maxPrice: 4000,
+  priceTick: 0.01,
+  minQuantityMw: 1,
+  quantityStepMw: 0.1,
+  curve: 'linear',
+  orderKinds: ['curve', 'linked-block'],
+  verified: false,
+  sources: PARTS.map((of) => ({ of, verified: of === 'gate', source: `Source of ${of}` })),
+};
+
+const MARKETS = {
+  ...QUIET,
+  'GET /api/v1/products': () => json({ items: PRODUCTS }),
+  'GET /api/v1/gates': () => json({ items: gates() }),
+  'GET /api/v1/products/SDAC/rule-sets': () => json({ items: [RULES] }),
+};
+
+describe('the markets', () => {
+  it('should show the next gate of each, the one that closes first on top', async () => {
+    window.location.hash = '#/markets';
+    fakeServer(MARKETS);
+    openConsole();
+    const table = within(await screen.findByRole('region', { name: 'Coming gates' }));
+    const rows = table.getAllByRole('row').slice(1);
+    expect(rows.map((row) => within(row).getAllByRole('cell')[0]?.textContent)).toEqual([
+      'IEX_RTM',
+      'SDAC',
+      'OLD',
+    ]);
+    expect(rows[0]?.textContent).toContain('2026-11-28 15:30–16:00');
+    expect(rows[0]?.textContent).toContain('not yet open');
+    expect(rows[1]?.textContent).toMatch(/9:00:00|8:59:\d\d/);
+    expect(rows[2]?.textContent).toContain('no rules');
+  });
+
+  it('should say of each rule where it comes from, and let nobody but operators change it', async () => {
+    window.location.hash = '#/markets/SDAC';
+    fakeServer(MARKETS);
+    openConsole();
+    const table = within(await screen.findByRole('region', { name: 'Rules from 2025-10-01' }));
+    const gate = table.getByRole('row', { name: /^gate/ });
+    expect(gate.textContent).toContain('opens 1 h 15 min before delivery, closes D-1 12:00; sells the day');
+    expect(gate.textContent).toContain('verified');
+    expect(gate.textContent).toContain('Source of gate');
+    expect(table.getByRole('row', { name: /^quantity/ }).textContent).toContain('from 1 by 0.1 MW');
+    expect(table.getByRole('row', { name: /^order kinds/ }).textContent).toContain('curve, linked block');
+    expect(table.getAllByText('not verified')).toHaveLength(8);
+    expect(screen.queryByRole('button', { name: 'Add rules' })).toBeNull();
+  });
+
+  it('should begin new rules with the newest, and put findings at their fields', async () => {
+    window.location.hash = '#/markets/SDAC';
+    const asked = fakeServer({
+      ...MARKETS,
+      'POST /api/v1/products/SDAC/rule-sets': () =>
+        problem(422, 'rules-refused', 'The rules contradict themselves or cannot be read', {
+          errors: [
+            { code: 'contradicts', path: 'maxPrice', message: 'The highest price must be above the lowest' },
+            { code: 'out-of-range', path: 'sources[of=curve]', message: 'A source has 1 to 500 characters' },
+          ],
+        }),
+    });
+    const { user } = openConsole(operator);
+    await user.click(await screen.findByRole('button', { name: 'Add rules' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Add rules to SDAC' }));
+    await user.click(dialog.getByRole('button', { name: 'Add' }));
+    expect(dialog.getByText('Needed.')).toBeDefined();
+    await user.type(dialog.getByLabelText(/First delivery day/), '2027-04-01');
+    await user.click(dialog.getByLabelText('Verified: price range'));
+    await user.click(dialog.getByRole('button', { name: 'Add' }));
+    expect(await dialog.findByText('The highest price must be above the lowest.')).toBeDefined();
+    expect(dialog.getByText('A source has 1 to 500 characters.')).toBeDefined();
+    const sent = asked.find((request) => request.method === 'POST');
+    expect(sent?.headers.get('Idempotency-Key')).toHaveLength(32);
+    expect(await sent?.json()).toMatchObject({
+      validFrom: '2027-04-01',
+      periodMinutes: 15,
+      maxPrice: 4000,
+      orderKinds: ['curve', 'linked-block'],
+      sources: PARTS.map((of) => ({ of, verified: of === 'gate' || of === 'price-range' })),
+    });
+  });
+
+  it('should end rules', async () => {
+    window.location.hash = '#/markets/SDAC';
+    const asked = fakeServer({
+      ...MARKETS,
+      'POST /api/v1/products/SDAC/rule-sets/2025-10-01/end': () => json({ ...RULES, validTo: '2027-01-01' }),
+    });
+    const { user } = openConsole(operator);
+    await user.click(await screen.findByRole('button', { name: 'End…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'End the rules from 2025-10-01' }));
+    await user.type(dialog.getByLabelText(/First delivery day without them/), '2027-01-01');
+    await user.click(dialog.getByRole('button', { name: 'End the rules' }));
+    const sent = asked.find((request) => request.method === 'POST');
+    expect(await sent?.json()).toEqual({ validTo: '2027-01-01' });
+  });
+});
