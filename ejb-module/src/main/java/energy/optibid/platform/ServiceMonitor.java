@@ -33,9 +33,10 @@ final class ServiceMonitor {
         this.timeout = mostForAProbe.compareTo(connector.timeout()) < 0 ? mostForAProbe : connector.timeout();
     }
 
-    /** Begins and returns at once; the result is there when the first attempt succeeded, failed or took too long. */
-    CompletableFuture<MonitoredService> start() {
-        executor.execute(() -> attempt(connector.firstTimeout()));
+    /** Begins after a pause and returns at once; the result is there when the first attempt succeeded, failed or took too long. */
+    CompletableFuture<MonitoredService> start(Duration pause) {
+        var unused = executor.schedule(
+                () -> attempt(connector.firstTimeout()), pause.toMillis(), TimeUnit.MILLISECONDS);
         return firstOutcome;
     }
 
