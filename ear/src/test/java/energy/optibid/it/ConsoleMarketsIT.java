@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An operator keeps the rules of a market, and an administrator tells everybody, in a browser. */
+/** An operator keeps the rules of a market, and an administrator tells everybody, in a browser; the same on both forms. */
+@EnabledIfSystemProperty(named = "optibid.form", matches = "micro")
 class ConsoleMarketsIT {
 
     @ParameterizedTest

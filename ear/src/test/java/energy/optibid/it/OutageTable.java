@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The page of docs with what {@link OutagesIT} saw. */
 final class OutageTable {
@@ -30,28 +28,18 @@ final class OutageTable {
             A small program that follows the published REST API of MLflow stands for it, since there is no package of it.
 
             ```sh
-            mvn -B verify -pl ear -am -Dit.test=OutagesIT -Doptibid.outages=10 -Doptibid.starts=5 -Doptibid.write-outages=true \\
+            mvn -B verify -pl ear -am -Dit.test=OutagesIT -Doptibid.outages=10 -Doptibid.write-outages=true \\
                 -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
             ```
 
             `-Doptibid.outages` is how many seconds each row lasts after its state is told; without it the test is left out.
+            How long a node takes to get ready with each of these: [start-up times](start-up-times.md).
             `-Doptibid.surroundings=ON` does only that part: OFF, REFUSED, SILENT and ON are how the services are when the node starts.
 
             Seen on %s, JDK %s, %d processors, load %.1f at the end; server, database, services and client on one machine.
 
             | service | what happens | state told | told after | reads | failed | 50 %% | 95 %% | longest |
             |---|---|---|---|---|---|---|---|---|
-            """;
-
-    private static final String STARTS = """
-
-            ## Until a node is ready
-
-            From the start of Payara Micro's JVM to `/health/ready`, in turns, on a schema that is there; and the processor time that the JVM
-            had taken by then. What is on runs before the node starts.
-
-            | services | starts | median | longer than off, median of the turns | processor time, median |
-            |---|---|---|---|---|
             """;
 
     private static final String WARM = """
@@ -67,13 +55,7 @@ final class OutageTable {
             """;
 
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, List<Start>> starts = new LinkedHashMap<>();
     private final Map<String, Long> warm = new LinkedHashMap<>();
-
-    /** Adds a start; those of all surroundings are compared by the order in which they come. */
-    void addStart(String surroundings, Start start) {
-        starts.computeIfAbsent(surroundings, any -> new ArrayList<>()).add(start);
-    }
 
     /** Adds how many reads a second a node answered at the end of its warm-up. */
     void addWarmUp(String surroundings, long reads) {
@@ -96,43 +78,18 @@ final class OutageTable {
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         rows.forEach(row -> text.append(row.markdown()));
-        text.append(STARTS);
-        List<Start> off = starts.getOrDefault(OutagesIT.OFF, List.of());
-        starts.forEach((surroundings, all) -> text.append(starts(surroundings, all, off)));
         text.append(WARM);
         warm.forEach((surroundings, reads) -> text.append("| %s | %d |%n".formatted(surroundings, reads)));
         return text.toString();
     }
 
-    /** @param off the starts to compare with, as many or fewer */
-    private static String starts(String surroundings, List<Start> all, List<Start> off) {
-        List<Duration> times = all.stream().map(Start::untilReady).toList();
-        List<Duration> longer = IntStream.range(0, Math.min(all.size(), off.size()))
-                .mapToObj(turn -> times.get(turn).minus(off.get(turn).untilReady()))
-                .toList();
-        return "| %s | %s | %s | %s | %s |%n"
-                .formatted(
-                        surroundings,
-                        times.stream().map(OutageTable::seconds).collect(Collectors.joining(", ")),
-                        seconds(median(times)),
-                        longer.isEmpty() ? "" : seconds(median(longer)),
-                        seconds(median(all.stream().map(Start::processorTime).toList())));
-    }
-
-    private static Duration median(List<Duration> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
-    }
-
-    private static String seconds(Duration time) {
+    static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1_000.0);
     }
 
     void write() throws IOException {
         Files.writeString(PAGE, markdown());
     }
-
-    /** @param processorTime what the JVM had taken by the time at which the node was ready */
-    record Start(Duration untilReady, Duration processorTime) {}
 
     /**
      * @param toldAfter from the change, for a service that comes from its first answer, to the health document that says so

@@ -27,14 +27,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Each optional service is away at the start, dies, freezes and comes back, while reads go on at a fixed rate: none may
- * fail because of it. Slow, and so run by its own command: see docs/reference/outages.md, which it writes.
+ * fail because of it. Slow, and so run by its own command: see docs/reference/outages.md, which it writes, and
+ * start-up-times.md.
  */
 @EnabledIfSystemProperty(named = "optibid.form", matches = "micro")
-@EnabledIfSystemProperty(named = "optibid.outages", matches = "\\d+")
 class OutagesIT {
-    /** What the table calls the surroundings that the others are compared with. */
-    static final String OFF = "off";
-
     private static final LocalDate FIRST = LocalDate.parse("2024-05-01");
     private static final LocalDate LAST = LocalDate.parse("2024-05-31");
     private static final List<String> READS = List.of(
@@ -57,8 +54,6 @@ class OutagesIT {
                             .split(",", -1))
                     .contains(each.name()))
             .toList();
-
-    private static final int STARTS = Integer.getInteger("optibid.starts", 2);
 
     private final List<ServerSocket> holes = new ArrayList<>();
     private final OutageTable table = new OutageTable();
@@ -83,13 +78,28 @@ class OutagesIT {
     }
 
     @Test
-    void readsShouldGoOnWhateverAnOptionalServiceDoes() throws IOException {
-        makeSchema();
-        for (int round = 0; round < STARTS; round++) {
+    @EnabledIfSystemProperty(named = "optibid.starts", matches = "[1-9]\\d*")
+    void nodeShouldGetReadyWhateverTheServicesDo() throws IOException {
+        StartTable starts = new StartTable(Surroundings.OFF.text);
+        startNode(Surroundings.OFF).close();
+        for (int round = 0; round < Integer.getInteger("optibid.starts"); round++) {
             for (Surroundings surroundings : WANTED) {
-                startMeasured(surroundings).close();
+                prepare(surroundings);
+                long start = System.nanoTime();
+                try (RunningNode running = startNode(surroundings)) {
+                    Duration untilReady = Duration.ofNanos(System.nanoTime() - start);
+                    starts.add(surroundings.text, new StartTable.Start(untilReady, running.processorTime()));
+                }
             }
         }
+        if (Boolean.getBoolean("optibid.write-outages")) {
+            starts.write();
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "optibid.outages", matches = "\\d+")
+    void readsShouldGoOnWhateverAnOptionalServiceDoes() throws IOException {
         for (Surroundings surroundings : WANTED) {
             withNode(surroundings, story(surroundings));
         }
@@ -132,7 +142,8 @@ class OutagesIT {
 
     /** Starts a node, lets reads run through it, and ends all. */
     private void withNode(Surroundings surroundings, Consumer<Node> story) throws IOException {
-        try (RunningNode running = startMeasured(surroundings)) {
+        prepare(surroundings);
+        try (RunningNode running = startNode(surroundings)) {
             Api admin = Api.at(running.instance().base(), "admin");
             BidRuns.prices(admin, "EE", FIRST, LAST, 60, BidRuns::shaped);
             Api viewer = Api.at(running.instance().base(), "viewer");
@@ -156,22 +167,6 @@ class OutagesIT {
         return reads;
     }
 
-    private void makeSchema() throws IOException {
-        startNode(Surroundings.OFF).close();
-    }
-
-    /** Starts a node and notes how long that took. */
-    private RunningNode startMeasured(Surroundings surroundings) throws IOException {
-        prepare(surroundings);
-        long start = System.nanoTime();
-        RunningNode running = startNode(surroundings);
-        Duration untilReady = Duration.ofNanos(System.nanoTime() - start);
-        Duration processorTime =
-                running.instance().server().process().info().totalCpuDuration().orElseThrow();
-        table.addStart(surroundings.text, new OutageTable.Start(untilReady, processorTime));
-        return running;
-    }
-
     private RunningNode startNode(Surroundings surroundings) {
         RunningNode running = new RunningNode(MicroForm.startToMeasure("outages", environment(surroundings), guard));
         assertThat(running.instance().awaitReady(Duration.ofMinutes(4)))
@@ -190,6 +185,10 @@ class OutagesIT {
 
         private MicroForm.Instance instance() {
             return instance;
+        }
+
+        private Duration processorTime() {
+            return instance.server().process().info().totalCpuDuration().orElseThrow();
         }
 
         @Override
@@ -235,7 +234,7 @@ class OutagesIT {
 
     /** What the services do when the node starts. */
     private enum Surroundings {
-        OFF(OutagesIT.OFF),
+        OFF("off"),
         REFUSED("on, and refuse connections"),
         SILENT("on, and accept connections without ever answering"),
         ON("on");

@@ -35,8 +35,8 @@ final class ServiceMonitor {
 
     /** Begins after a pause and returns at once; the result is there when the first attempt succeeded, failed or took too long. */
     CompletableFuture<MonitoredService> start(Duration pause) {
-        var unused = executor.schedule(
-                () -> attempt(connector.firstTimeout()), pause.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                executor.schedule(() -> attempt(connector.firstTimeout()), pause.toMillis(), TimeUnit.MILLISECONDS);
         return firstOutcome;
     }
 

@@ -74,23 +74,6 @@ function columnsAt(now: number): Column<Row>[] {
       ),
     },
     {
-      key: 'name',
-      title: 'Name',
-      text: true,
-      value: ({ product }) => product.name,
-      show: ({ product }) => <bdi className="cell">{product.name}</bdi>,
-    },
-    {
-      key: 'delivery',
-      title: 'Delivery',
-      text: true,
-      value: ({ gate }) => gate?.deliveryStart,
-      show: ({ gate }) => (gate === undefined ? ABSENT : deliveryOf(gate)),
-    },
-    instant('opens', 'Opens', ({ gate }) => gate?.opens),
-    instant('closes', 'Closes', ({ gate }) => gate?.closes),
-    instant('results', 'Results', ({ gate }) => gate?.results),
-    {
       key: 'left',
       title: 'Left',
       value: (row) => closure(row),
@@ -107,6 +90,23 @@ function columnsAt(now: number): Column<Row>[] {
           {words(stateOf(gate, now))}
         </span>
       ),
+    },
+    {
+      key: 'delivery',
+      title: 'Delivery',
+      text: true,
+      value: ({ gate }) => gate?.deliveryStart,
+      show: ({ gate }) => (gate === undefined ? ABSENT : deliveryOf(gate)),
+    },
+    instant('closes', 'Closes', ({ gate }) => gate?.closes),
+    instant('opens', 'Opens', ({ gate }) => gate?.opens),
+    instant('results', 'Results', ({ gate }) => gate?.results),
+    {
+      key: 'name',
+      title: 'Name',
+      text: true,
+      value: ({ product }) => product.name,
+      show: ({ product }) => <bdi className="cell">{product.name}</bdi>,
     },
   ];
 }

@@ -20,7 +20,7 @@ export function RuleSetPanel({ rules, onEnd }: Props) {
         </h2>
         <span className="bar-space" />
         {onEnd !== undefined && (
-          <Button size="compact-sm" variant="default" onClick={onEnd}>
+          <Button size="compact-xs" variant="default" onClick={onEnd}>
             End…
           </Button>
         )}
