@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class EventsReferenceTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z]\\w+)` \\| `([a-z]+)` \\|");
-    private static final Pattern NAME = Pattern.compile("\"([A-Z][A-Za-z]+(?:ed))\"");
+    private static final Pattern NAME = Pattern.compile("\"([A-Z][A-Za-z]+(?:ed|awn))\"");
 
     @Test
     void pageShouldNameTheTopicOfEachEvent() {
