@@ -38,7 +38,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SchemaStartIT {
-    private static final String DESTRUCTIVE = "factors-0.2-kept-answers,streaming-0.2-log";
+    private static final String DESTRUCTIVE =
+            "factors-0.2-kept-answers,streaming-0.2-log,market-0.2-rule-sources-of-each-number";
     private final AtomicLong seconds = new AtomicLong();
     private final Clock clock = InstantSource.offset(() -> Instant.EPOCH.plusSeconds(seconds.get()), Duration.ZERO)
             .withZone(ZoneOffset.UTC);
