@@ -292,3 +292,47 @@ update zones set eic = e.eic from (values
     ('IT_SICI', '10Y1001A1001A75E'), ('IT_SARD', '10Y1001A1001A74G'), ('GB', '10YGB----------A')) e (code, eic)
  where zones.code = e.code;
 --rollback alter table zones drop column eic;
+
+--changeset optibid:market-0.2-quarantine
+--comment Files of many zones, and their rows that do not fit, as they came, with the reason. A file that comes again takes the
+--comment place of itself. market_data_files_received_ix serves: the files, newest first. The primary key of quarantined_rows serves:
+--comment those of a file, by line.
+create table market_data_files (
+    id uuid not null,
+    product_id smallint not null,
+    kind text not null,
+    received_by uuid not null,
+    organisation_id uuid not null,
+    received_at timestamptz not null,
+    sha256 bytea not null,
+    bytes_read bigint not null,
+    rows_read bigint not null,
+    rows_quarantined bigint not null,
+    constraint market_data_files_pk primary key (id),
+    constraint market_data_files_product_fk foreign key (product_id) references products (id),
+    constraint market_data_files_once_uq unique (product_id, sha256),
+    constraint market_data_files_kind_ck check (kind in ('entsoe-day-ahead-prices')),
+    constraint market_data_files_sha256_ck check (octet_length(sha256) = 32),
+    constraint market_data_files_counts_ck check (bytes_read >= 0 and rows_quarantined between 0 and rows_read)
+);
+create index market_data_files_received_ix on market_data_files (received_at desc, id desc);
+comment on column market_data_files.received_by is 'user; all zeros for OptiBid itself (no foreign key for that reason)';
+create table quarantined_rows (
+    file_id uuid not null,
+    line integer not null,
+    code text not null,
+    message text not null,
+    content text not null,
+    constraint quarantined_rows_pk primary key (file_id, line),
+    constraint quarantined_rows_file_fk foreign key (file_id) references market_data_files (id) on delete cascade,
+    constraint quarantined_rows_line_ck check (line > 0),
+    constraint quarantined_rows_code_ck check (code ~ '^[a-z][a-z-]+$'),
+    constraint quarantined_rows_content_ck check (length(content) <= 500)
+);
+comment on column quarantined_rows.code is 'why it does not fit, as an import error';
+comment on column quarantined_rows.content is 'as it came, cut after 500 characters';
+grant select, insert on market_data_files to optibid_application;
+grant update (received_by, organisation_id, received_at, rows_quarantined) on market_data_files to optibid_application;
+grant select, insert, delete on quarantined_rows to optibid_application;
+--rollback drop table quarantined_rows;
+--rollback drop table market_data_files;

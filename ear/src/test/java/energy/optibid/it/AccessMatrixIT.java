@@ -165,7 +165,7 @@ class AccessMatrixIT {
 
     private static String type(Operation operation) {
         return switch (operation.key()) {
-            case "POST /market-data/imports" -> "text/csv";
+            case "POST /market-data/imports", "POST /market-data/files" -> "text/csv";
             case "POST /market-data/entsoe-documents" -> "application/xml";
             default -> "application/json";
         };

@@ -33,6 +33,7 @@ class ConsoleAccountsIT {
             "analytics",
             "markets",
             "markets/SDAC",
+            "markets/files",
             "assets",
             "assets/new",
             "sites",

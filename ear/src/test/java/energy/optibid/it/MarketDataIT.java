@@ -104,6 +104,43 @@ class MarketDataIT {
     }
 
     @Test
+    void bulkFileShouldBeStoredZoneByZoneAndShowWhatDoesNotFit() throws IOException {
+        Api operator = Api.as("admin");
+        String path = "/api/v1/market-data/files";
+        String file = """
+                DateTime\tResolutionCode\tAreaCode\tPrice\tCurrency\tUpdateTime
+                2022-10-01 00:00:00.000\tPT60M\t10YHR-HEP------M\t12.5\tEUR\t2022-09-30 15:01:14.014
+                2022-10-01 00:00:00.000\tPT60M\t10YRO-TEL------P\t13.5\tEUR\t2022-09-30 15:01:14.014
+                2022-10-01 00:00:00.000\tPT60M\t10YCH-SWISSGRIDZ\t14.5\tEUR\t2022-09-30 15:01:14.014
+                2022-10-01 00:00:00.000\tPT15M\t10YRO-TEL------P\t15.5\tEUR\t2022-09-30 15:01:14.014
+                """;
+
+        Answer stored = operator.post(path, "application/gzip", BodyPublishers.ofByteArray(gzip(file)));
+        Answer none = operator.post(path, "text/csv", BodyPublishers.ofString("start,price\n1,2\n"));
+
+        assertThat(stored.status()).as(stored.toString()).isEqualTo(201);
+        assertThat(stored.json().get("imports"))
+                .extracting(each -> each.get("zoneCode").asText())
+                .containsExactly("HR", "RO");
+        assertThat(stored.json().at("/file/rowsQuarantined").asInt()).isEqualTo(2);
+        String quarantine = stored.header("Location").replaceFirst("https?://[^/]+", "");
+        Answer first = Api.as("viewer").get(quarantine + "?limit=1");
+        assertThat(first.json().at("/items/0/code").asText()).isEqualTo("area-unknown");
+        Answer second = Api.as("viewer")
+                .get(quarantine + "?cursor=" + first.json().get("next").asText());
+        assertThat(second.json().get("items"))
+                .extracting(row -> row.get("line").asInt())
+                .containsExactly(5);
+        assertThat(operator.get(path).json().at("/items/0/rowsRead").asInt()).isEqualTo(4);
+        assertThat(none.json().at("/errors/0/code").asText()).isEqualTo("column-not-found");
+        assertThat(operator.get(path + "/" + java.util.UUID.randomUUID() + "/quarantine")
+                        .json()
+                        .get("code")
+                        .asText())
+                .isEqualTo("file-not-found");
+    }
+
+    @Test
     void pushedPricesShouldTakeEffectOnceAndTellWhatDoesNotFit() {
         Api operator = Api.as("admin");
         String message = """

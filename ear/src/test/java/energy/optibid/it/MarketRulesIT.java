@@ -97,6 +97,9 @@ class MarketRulesIT {
         assertThat(added.status()).as(added.toString()).isEqualTo(201);
         assertThat(added.json().get("verified").asBoolean()).isTrue();
         assertThat(added.json().has("maxCurvePoints")).isFalse();
+        assertThat(added.header("Location")).endsWith(path + "/2099-01-01");
+        assertThat(operator.get(path + "/2099-01-01").json()).isEqualTo(ended.json());
+        assertThat(code(operator.get(path + "/2099-01-02"))).isEqualTo("rule-set-not-found");
         assertThat(code(again)).isEqualTo("rule-sets-overlap");
         assertThat(ended.json().get("validTo").asText()).isEqualTo("2099-07-01");
         JsonNode sets = operator.get(path).json().get("items");

@@ -2,6 +2,7 @@ package energy.optibid.market;
 
 import energy.optibid.market.internal.CsvImport;
 import energy.optibid.market.internal.EntsoeImport;
+import energy.optibid.market.internal.FileTable;
 import energy.optibid.market.internal.ImportTable;
 import energy.optibid.market.internal.MarketDatabase;
 import energy.optibid.market.internal.MessageImport;
@@ -10,6 +11,7 @@ import energy.optibid.platform.OrganisationBound;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -60,6 +62,41 @@ public class MarketDataImports {
      */
     public ImportReport importEntsoe(Actor actor, String productCode, int sequence, InputStream document) {
         return entsoeImport.run(actor, productCode, sequence, document);
+    }
+
+    /**
+     * Imports the bulk file "Day-ahead prices" (12.1.D) of the ENTSO-E Transparency Platform, gzipped or not: all zones of the
+     * product at once. A row that does not fit goes to the quarantine with its reason, and the others are stored; the same
+     * file twice changes nothing.
+     *
+     * @param productCode whose prices are taken; rows of other currencies and periods are another auction's
+     * @param file read once, in a stream; not closed
+     * @throws ImportRefusedException where it is no such file
+     * @throws UnknownProductException where there is no such product
+     */
+    public FileReport importEntsoeBulk(Actor actor, String productCode, InputStream file) {
+        return entsoeImport.runBulk(actor, productCode, file);
+    }
+
+    /** The files of many zones, the newest first, at most that many. */
+    public List<MarketDataFile> files(int most) {
+        return database.read(connection -> new FileTable(connection).newest(most));
+    }
+
+    /**
+     * The rows of a file that did not fit, by line.
+     *
+     * @param afterLine only those after that line; 0 for the first
+     * @throws FileNotFoundException where there is none of that identifier
+     */
+    public List<QuarantinedRow> quarantined(UUID fileId, int afterLine, int most) {
+        return database.read(connection -> {
+            FileTable files = new FileTable(connection);
+            if (files.find(fileId).isEmpty()) {
+                throw new FileNotFoundException(fileId);
+            }
+            return files.quarantined(fileId, afterLine, most);
+        });
     }
 
     /**

@@ -1,7 +1,7 @@
-import { data, type Transport } from './transport';
+import { data, LARGEST_PAGE, type Transport } from './transport';
 import type { NewRuleSet } from './types';
 
-/** Gates, and the rules of what is traded. */
+/** Gates, the rules of what is traded, and files of market data. */
 export function markets({ client }: Transport) {
   const product = (code: string) => ({ path: { code } });
   return {
@@ -14,6 +14,15 @@ export function markets({ client }: Transport) {
         client.POST('/api/v1/products/{code}/rule-sets', {
           body,
           params: { ...product(code), header: { 'Idempotency-Key': idempotencyKey } },
+        }),
+      ),
+    files: async () =>
+      (await data(client.GET('/api/v1/market-data/files', { params: { query: { limit: LARGEST_PAGE } } })))
+        .items,
+    quarantine: (id: string, cursor: string | undefined) =>
+      data(
+        client.GET('/api/v1/market-data/files/{id}/quarantine', {
+          params: { path: { id }, query: { limit: LARGEST_PAGE, ...(cursor !== undefined && { cursor }) } },
         }),
       ),
     endRuleSet: (code: string, validFrom: string, validTo: string) =>

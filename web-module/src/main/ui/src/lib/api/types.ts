@@ -19,6 +19,12 @@ export type Gate = Body<Paths['/api/v1/gates']['get']['responses'][200]>['items'
 export type RuleSet = Body<
   Paths['/api/v1/products/{code}/rule-sets']['get']['responses'][200]
 >['items'][number];
+export type MarketDataFile = Body<
+  Paths['/api/v1/market-data/files']['get']['responses'][200]
+>['items'][number];
+export type QuarantinedRow = Body<
+  Paths['/api/v1/market-data/files/{id}/quarantine']['get']['responses'][200]
+>['items'][number];
 export type NewRuleSet = Requested<Paths['/api/v1/products/{code}/rule-sets']['post']>;
 export type RuleSource = RuleSet['sources'][number];
 export type Zone = Body<Paths['/api/v1/zones']['get']['responses'][200]>['items'][number];

@@ -25,7 +25,9 @@ export function MarketsPage() {
   }, [passed, refetch]);
   return (
     <main id="content" tabIndex={-1} className="page">
-      <PageHead title="Markets" note="times of each market's own clock" />
+      <PageHead title="Markets" note="times of each market's own clock">
+        <a href={addressOf('markets', 'files')}>Files</a>
+      </PageHead>
       <Loaded query={products} what="the products">
         {(all) => (
           <Loaded query={gates} what="the gates">

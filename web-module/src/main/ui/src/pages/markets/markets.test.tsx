@@ -174,4 +174,35 @@ describe('the markets', () => {
     const sent = asked.find((request) => request.method === 'POST');
     expect(await sent?.json()).toEqual({ validTo: '2027-01-01' });
   });
+
+  it('should show the rows of a file that do not fit, page by page', async () => {
+    window.location.hash = '#/markets/files';
+    const file = {
+      id: 'f1',
+      productCode: 'SDAC',
+      receivedAt: '2026-11-27T04:00:00Z',
+      sha256: 'ab'.repeat(32),
+      bytesRead: 10,
+      rowsRead: 40_176,
+      rowsQuarantined: 2,
+    };
+    const row = (line: number) => ({
+      line,
+      code: 'area-unknown',
+      message: 'The product is not traded in that area',
+      content: `x\tline ${String(line)}`,
+    });
+    fakeServer({
+      ...MARKETS,
+      'GET /api/v1/market-data/files': () => json({ items: [file] }),
+      'GET /api/v1/market-data/files/f1/quarantine': ({ url }) =>
+        json(url.includes('cursor=c1') ? { items: [row(9)] } : { items: [row(3)], next: 'c1' }),
+    });
+    const { user } = openConsole();
+    await user.click(await screen.findByRole('button', { name: 'Show 2 rows in the quarantine' }));
+    expect(await screen.findByText('x line 3')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    expect(await screen.findByText('x line 9')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'More' })).toBeNull();
+  });
 });

@@ -9,6 +9,7 @@ import { AuditPage } from '../audit/AuditPage';
 import { DeskPage } from '../desk/DeskPage';
 import { KeysPage } from '../keys/KeysPage';
 import { MailsPage } from '../mails/MailsPage';
+import { FilesPage } from '../markets/FilesPage';
 import { MarketsPage } from '../markets/MarketsPage';
 import { ProductPage } from '../markets/ProductPage';
 import { OrganisationPage } from '../organisation/OrganisationPage';
@@ -50,6 +51,10 @@ function pageFor(route: Route, user: User): ReactNode {
         <AssetPage key={route.id} id={route.id} user={user} />
       );
     case 'markets':
+      // The codes of products are in capitals.
+      if (route.id === 'files') {
+        return <FilesPage />;
+      }
       return route.id === undefined ? (
         <MarketsPage />
       ) : (

@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Operators, zones, products and rule sets as tables. */
 public final class MarketTables {
@@ -71,6 +73,18 @@ public final class MarketTables {
             return Rows.list(select, MarketTables::zone).stream()
                     .findFirst()
                     .orElseThrow(() -> new UnknownZoneException(code));
+        }
+    }
+
+    /** Codes of a product's zones by their energy identification codes, of those that have one. */
+    Map<String, String> zonesByArea(String productCode) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select z.eic, z.code from zones z join product_zones pz on pz.zone_id = z.id
+                  join products p on p.id = pz.product_id where p.code = ? and z.eic is not null
+                """)) {
+            select.setString(1, productCode);
+            return Rows.list(select, row -> Map.entry(row.getString(1), row.getString(2))).stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
     }
 

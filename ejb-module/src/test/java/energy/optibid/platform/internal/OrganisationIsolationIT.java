@@ -56,6 +56,10 @@ class OrganisationIsolationIT {
                     "market_data_imports",
                     new Platform(
                             "INSERT, SELECT", "what operators imported for all; its organisation is the operator's")),
+            Map.entry(
+                    "market_data_files",
+                    new Platform("INSERT, SELECT", "published files; its organisation is the operator's")),
+            Map.entry("quarantined_rows", new Platform("DELETE, INSERT, SELECT", "rows of published files")),
             Map.entry("auctions", new Platform("INSERT, SELECT", "one auction for all who bid in it")),
             Map.entry("exchange_orders", new Platform("SELECT", "the exchange's book; bidders are in bids")),
             Map.entry("exchange_net_exports", new Platform("SELECT", "the exchange's book")),
@@ -238,8 +242,15 @@ class OrganisationIsolationIT {
                          where c.relnamespace = 'public'::regnamespace and a.attacl is not null"""))
                 .as(
                         "columns with privileges of their own: locking an auction's row asks for the right to change one; the"
-                                + " platform gives events their places in the log; of rules only the end changes")
-                .containsExactlyInAnyOrder("auctions.created_at", "outbox_events.position", "rule_sets.valid_to");
+                                + " platform gives events their places in the log; of rules only the end changes, of a file what comes of it when it comes again")
+                .containsExactlyInAnyOrder(
+                        "auctions.created_at",
+                        "market_data_files.organisation_id",
+                        "market_data_files.received_at",
+                        "market_data_files.received_by",
+                        "market_data_files.rows_quarantined",
+                        "outbox_events.position",
+                        "rule_sets.valid_to");
         softly.assertAll();
     }
 

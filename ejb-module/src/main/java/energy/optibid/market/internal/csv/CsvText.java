@@ -18,7 +18,7 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /** The records of a CSV in UTF-8, with or without a byte-order mark; blank lines are left out. */
-final class CsvText {
+public final class CsvText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Findings findings;
@@ -26,7 +26,7 @@ final class CsvText {
     private final int longestLine;
     private int skippedLines;
 
-    CsvText(InputStream bytes, ImportLimits limits, Findings findings) {
+    public CsvText(InputStream bytes, ImportLimits limits, Findings findings) {
         this.findings = findings;
         this.longestLine = limits.maxLineBytes();
         this.reader = new BufferedReader(
@@ -35,12 +35,12 @@ final class CsvText {
     }
 
     /** How many blank lines precede what {@link #records} begins with: its line numbers lack them. */
-    int skippedLines() {
+    public int skippedLines() {
         return skippedLines;
     }
 
     /** Begins with the first line that is not blank; the delimiter is found out from it where none is given. */
-    Iterator<CsvRecord> records(Optional<Character> givenDelimiter) {
+    public Iterator<CsvRecord> records(Optional<Character> givenDelimiter) {
         String first = checked(this::firstLine);
         char delimiter = givenDelimiter.orElseGet(() -> mostFrequentDelimiter(first));
         Iterator<CsvRecord> records = CsvReader.builder()

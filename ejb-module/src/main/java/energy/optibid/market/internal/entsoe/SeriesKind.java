@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  * instant says nothing of when its values were published first, only that they were by then.
  */
 enum SeriesKind {
-    /** Article 6(1)(a): at the latest one hour after the period. */
+    /** Article 6(2)(a): at the latest one hour after the period. */
     LOAD("A65", "A16", "", "load"),
-    /** Article 6(1)(b): at the latest two hours before the gate of the day-ahead market closes at 12:00. */
+    /** Article 6(2)(b): at the latest two hours before the gate of the day-ahead market closes at 12:00. */
     LOAD_FORECAST("A65", "A01", "", "load-forecast"),
-    /** Article 14(1)(c): at the latest at 18:00 on the day before. */
+    /** Article 14(2)(c): at the latest at 18:00 on the day before. */
     GENERATION_FORECAST("A71", "A01", "", "generation-forecast"),
-    /** Article 14(1)(d), as are the next two: at the latest at 18:00 on the day before. */
+    /** Article 14(2)(d), as are the next two: at the latest at 18:00 on the day before. */
     SOLAR_FORECAST("A69", "A01", "B16", "solar-forecast"),
     WIND_OFFSHORE_FORECAST("A69", "A01", "B18", "wind-offshore-forecast"),
     WIND_ONSHORE_FORECAST("A69", "A01", "B19", "wind-onshore-forecast");

@@ -47,7 +47,8 @@ public final class SeriesRows {
 
     /** Adds a row; 0, or the line of the row with the same start, and then nothing was added. */
     int add(Row row, int line) {
-        int before = seen.add(row.start(), row.knownAt(), line);
+        // Whatever is known when: a period that is there twice is of two auctions.
+        int before = seen.add(row.start(), 0, line);
         if (before != 0) {
             return before;
         }

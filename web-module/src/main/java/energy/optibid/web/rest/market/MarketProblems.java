@@ -1,5 +1,6 @@
 package energy.optibid.web.rest.market;
 
+import energy.optibid.market.FileNotFoundException;
 import energy.optibid.market.ImportFinding;
 import energy.optibid.market.ImportNotFoundException;
 import energy.optibid.market.ImportRefusedException;
@@ -35,6 +36,7 @@ public class MarketProblems implements ProblemSource {
                 .add(RulesInForceException.class, ProblemCode.RULES_IN_FORCE)
                 .add(RulesRefusedException.class, ProblemCode.RULES_REFUSED, MarketProblems::findings)
                 .add(SimulationUnavailableException.class, ProblemCode.SIMULATION_UNAVAILABLE)
+                .add(FileNotFoundException.class, ProblemCode.FILE_NOT_FOUND)
                 .add(ImportNotFoundException.class, ProblemCode.IMPORT_NOT_FOUND)
                 .add(ImportRefusedException.class, ProblemCode.IMPORT_REFUSED, MarketProblems::findings)
                 .add(InvalidMappingException.class, ProblemCode.INVALID_PARAMETERS, MarketProblems::findings);

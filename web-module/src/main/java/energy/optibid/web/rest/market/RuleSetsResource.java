@@ -4,6 +4,7 @@ import energy.optibid.identity.Role;
 import energy.optibid.market.Markets;
 import energy.optibid.market.RuleBook;
 import energy.optibid.market.RuleSet;
+import energy.optibid.market.RuleSetNotFoundException;
 import energy.optibid.web.rest.Answered;
 import energy.optibid.web.rest.Items;
 import energy.optibid.web.security.Caller;
@@ -55,6 +56,24 @@ public class RuleSetsResource {
         return Items.all(markets.ruleSets(code).stream().map(RuleSetJson::of).toList());
     }
 
+    @GET
+    @Path("{validFrom}")
+    @RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
+    @Operation(
+            operationId = "readRuleSet",
+            summary = "Read a rule set of a product",
+            description = "The one that begins on that delivery day, with the source of each part.")
+    @APIResponse(responseCode = "200", description = "The rule set")
+    @APIResponse(responseCode = "404", description = "product-not-found, rule-set-not-found")
+    public RuleSetJson read(@PathParam("code") String code, @PathParam("validFrom") LocalDate validFrom) {
+        Known.product(markets, code);
+        return markets.ruleSets(code).stream()
+                .filter(each -> each.validFrom().equals(validFrom))
+                .findFirst()
+                .map(RuleSetJson::of)
+                .orElseThrow(() -> new RuleSetNotFoundException(code, validFrom));
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.OPERATOR)
@@ -68,14 +87,18 @@ public class RuleSetsResource {
     @APIResponseSchema(
             value = RuleSetJson.class,
             responseCode = "201",
-            responseDescription = "The rule set; Location is the list")
+            responseDescription = "The rule set, its address in Location")
     @APIResponse(responseCode = "404", description = "product-not-found")
     @APIResponse(responseCode = "409", description = "rules-in-force, rule-sets-overlap")
     @APIResponse(responseCode = "422", description = "rules-refused")
     public Response add(@PathParam("code") String code, NewRuleSetJson wanted, @Context UriInfo address) {
         Known.product(markets, code);
         RuleSet added = rules.add(caller.actor(), wanted.rules(code));
-        return Answered.created(address.getAbsolutePath(), RuleSetJson.of(added));
+        return Answered.created(
+                address.getAbsolutePathBuilder()
+                        .path(added.validFrom().toString())
+                        .build(),
+                RuleSetJson.of(added));
     }
 
     @POST

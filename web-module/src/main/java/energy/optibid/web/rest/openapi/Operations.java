@@ -27,6 +27,7 @@ import energy.optibid.web.rest.logging.LogLevelsResource;
 import energy.optibid.web.rest.mails.MailsResource;
 import energy.optibid.web.rest.market.EntsoeDocumentsResource;
 import energy.optibid.web.rest.market.ImportsResource;
+import energy.optibid.web.rest.market.MarketDataFilesResource;
 import energy.optibid.web.rest.market.MarketsResource;
 import energy.optibid.web.rest.market.PricesResource;
 import energy.optibid.web.rest.market.PushedPricesResource;
@@ -96,6 +97,7 @@ public final class Operations {
             EntsoeDocumentsResource.class,
             IdentityProviderResource.class,
             ImportsResource.class,
+            MarketDataFilesResource.class,
             MarketsResource.class,
             PricesResource.class,
             PushedPricesResource.class,

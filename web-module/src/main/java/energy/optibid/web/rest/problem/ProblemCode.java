@@ -64,6 +64,7 @@ public enum ProblemCode {
             "The product has no such rule set",
             "List the product's rule sets; a rule set is named by its first day."),
     ALERT_NOT_FOUND(404, "No such alert stands", "List the alerts of your organisation that stand."),
+    FILE_NOT_FOUND(404, "There is no such file", "List the files of market data."),
     IMPORT_NOT_FOUND(404, "There is no such import", "Take the id from the answer of the import."),
     LOGGER_NOT_FOUND(404, "There is no such logger", "List the loggers whose level can be set."),
     NO_PRICES(404, "No price is stored", "Import prices of the product and zone first."),
