@@ -33,10 +33,9 @@ final class ServiceMonitor {
         this.timeout = mostForAProbe.compareTo(connector.timeout()) < 0 ? mostForAProbe : connector.timeout();
     }
 
-    /** Begins after a pause and returns at once; the result is there when the first attempt succeeded, failed or took too long. */
-    CompletableFuture<MonitoredService> start(Duration pause) {
-        var unused =
-                executor.schedule(() -> attempt(connector.firstTimeout()), pause.toMillis(), TimeUnit.MILLISECONDS);
+    /** Begins and returns at once; the result is there when the first attempt succeeded, failed or took too long. */
+    CompletableFuture<MonitoredService> start() {
+        executor.execute(() -> attempt(connector.firstTimeout()));
         return firstOutcome;
     }
 

@@ -50,11 +50,8 @@ public final class Services {
         }
     }
 
-    /**
-     * Attempts what is on: what is required now, and what is optional all at once and after a pause, so that a start has
-     * the processors to itself. The result is there when each first attempt has ended; nothing needs to wait for it.
-     */
-    public CompletableFuture<Void> start(Duration pauseBeforeOptional) {
+    /** Attempts what is on. The result is there when each first attempt has ended; nothing needs to wait for it. */
+    public CompletableFuture<Void> start() {
         List<CompletableFuture<MonitoredService>> outcomes = new ArrayList<>();
         connectors.forEach((name, connector) -> {
             LOG.log(Level.INFO, "{0}: connecting to {1}, for at most {2} ms", new Object[] {
@@ -62,7 +59,7 @@ public final class Services {
             });
             ServiceMonitor monitor = new ServiceMonitor(of(name), connector, executor, probeInterval, probeTimeout);
             monitors.add(monitor);
-            outcomes.add(monitor.start(name == ServiceName.POSTGRESQL ? Duration.ZERO : pauseBeforeOptional));
+            outcomes.add(monitor.start());
         });
         return CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new));
     }

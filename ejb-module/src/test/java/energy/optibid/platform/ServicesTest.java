@@ -48,7 +48,7 @@ class ServicesTest {
     void nothingShouldBeMadeOfWhatIsOff() {
         Services services = services(Map.of(), new Connector(() -> {}));
 
-        services.start(Duration.ZERO).join();
+        services.start().join();
 
         assertThat(made).containsExactly(ServiceName.POSTGRESQL);
         assertThat(services.of(ServiceName.REDIS).state()).isEqualTo(ServiceState.OFF);
@@ -60,7 +60,7 @@ class ServicesTest {
         CountDownLatch never = new CountDownLatch(1);
         Services services = services(Map.of("ENABLE_REDIS", "true"), new Connector(never::await));
 
-        services.start(Duration.ZERO).join();
+        services.start().join();
 
         ServiceReport redis = services.of(ServiceName.REDIS).report();
         assertThat(redis.state()).isEqualTo(ServiceState.UNAVAILABLE);
@@ -82,7 +82,7 @@ class ServicesTest {
             }
         }));
 
-        services.start(Duration.ZERO).join();
+        services.start().join();
         late.countDown();
         second.join();
         assertThat(services.of(ServiceName.REDIS).state()).isEqualTo(ServiceState.UNAVAILABLE);
@@ -111,7 +111,7 @@ class ServicesTest {
                             return answersOthers.get();
                         }));
 
-        services.start(Duration.ZERO).join();
+        services.start().join();
         while (looks.get() < 3) {
             Thread.onSpinWait();
         }
@@ -130,7 +130,7 @@ class ServicesTest {
         Services services = services(Map.of(), new Connector(() -> {}));
         SystemStatus status = new SystemStatus(
                 services, capabilities, new Release("1.2.3", "unknown"), Clock.systemUTC(), Optional::empty);
-        services.start(Duration.ZERO).join();
+        services.start().join();
 
         assertThat(status.isReady()).isFalse();
         assertThat(status.report().overall()).isEqualTo(SystemReport.Overall.UNHEALTHY);

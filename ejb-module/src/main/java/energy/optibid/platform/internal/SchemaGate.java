@@ -34,7 +34,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * The start, in this order: the log, settings, PostgreSQL and its schema, demo data, services in the background. When it refuses,
+ * The start, in this order: the log, settings, services in the background, PostgreSQL and its schema, demo data. When it refuses,
  * the deployment fails with its message. Other beans of the start depend on it:
  * {@code @DependsOn("SchemaGate")}.
  */
@@ -43,9 +43,6 @@ import java.util.stream.Stream;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaGate {
     private static final Logger LOG = Logger.getLogger(SchemaGate.class.getName());
-
-    /** What the server has to do yet until it takes requests; clients of four services would load beside it. */
-    private static final Duration REST_OF_THE_START = Duration.ofSeconds(3);
 
     /** Of this deployment: each has classes of its own. */
     private static final AtomicBoolean REFUSED = new AtomicBoolean();
@@ -115,8 +112,7 @@ public class SchemaGate {
     private void start() {
         log.get().open();
         Environment environment = capabilities.get().environment();
-        // Made now, because a wrong setting of a service is to stop the start.
-        Services all = services.get();
+        var unused = services.get().start().thenRun(() -> logServices(environment));
         new SchemaStart(database.get(), environment, clock, SchemaGate::pause).run();
         if (!environment.isDevelopment()) {
             requireSafe();
@@ -130,7 +126,6 @@ public class SchemaGate {
         }
         watch.get().start(executor.get());
         status.get().started();
-        var unused = all.start(REST_OF_THE_START).thenRun(() -> logServices(environment));
     }
 
     private void requireSafe() {

@@ -82,7 +82,7 @@ final class CopyDesk implements AutoCloseable {
                 copy::isCaughtUp,
                 new ClickHousePriceHistory(connector.client(), "optibid_test", Clock.systemUTC()),
                 rollUps());
-        firstAttempts = services.start(Duration.ZERO);
+        firstAttempts = services.start();
     }
 
     MonitoredService service() {
