@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ final class StartTable {
             # What optional services cost a start
 
             Made by `OutagesIT`: from the start of Payara Micro's JVM to `/health/ready`, in turns, on a schema that is there; and the
-            processor time that the JVM had taken by then. What is on runs before the node starts.
+            processor time that the JVM had taken by then. What runs has run for half a minute before the node starts. With the
+            services running on the same processors, "on" is compared with a node that has them off and starts beside them.
 
             ```sh
             mvn -B verify -pl ear -am -Dit.test=OutagesIT -Doptibid.starts=6 -Doptibid.write-outages=true \\
@@ -30,23 +32,23 @@ final class StartTable {
 
             Seen on %s, JDK %s, %d processors, load %.1f at the end; server, database and services on one machine.
 
-            | services | starts | median | longer than off, median of the turns | processor time, median |
+            | services | starts | median | longer than with all off beside the same, median of the turns | processor time, median |
             |---|---|---|---|---|
             """;
 
-    private final String reference;
     private final Map<String, List<Start>> starts = new LinkedHashMap<>();
-
-    /** @param reference the surroundings that the others are compared with */
-    StartTable(String reference) {
-        this.reference = reference;
-    }
+    private final Map<String, String> references = new HashMap<>();
 
     /** @param processorTime what the JVM had taken by the time at which the node was ready */
     record Start(Duration untilReady, Duration processorTime) {}
 
-    /** Adds a start; those of all surroundings are compared by the order in which they come. */
-    void add(String surroundings, Start start) {
+    /**
+     * Adds a start.
+     *
+     * @param reference the surroundings that these are compared with, the first start with the first and so on
+     */
+    void add(String surroundings, String reference, Start start) {
+        references.put(surroundings, reference);
         starts.computeIfAbsent(surroundings, any -> new ArrayList<>()).add(start);
     }
 
@@ -56,8 +58,8 @@ final class StartTable {
                 Runtime.version().feature(),
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-        List<Start> compared = starts.getOrDefault(reference, List.of());
-        starts.forEach((surroundings, all) -> text.append(row(surroundings, all, compared)));
+        starts.forEach((surroundings, all) ->
+                text.append(row(surroundings, all, starts.getOrDefault(references.get(surroundings), List.of()))));
         Files.writeString(PAGE, text);
     }
 
