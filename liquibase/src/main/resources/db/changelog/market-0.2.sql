@@ -336,3 +336,30 @@ grant update (received_by, organisation_id, received_at, rows_quarantined) on ma
 grant select, insert, delete on quarantined_rows to optibid_application;
 --rollback drop table quarantined_rows;
 --rollback drop table market_data_files;
+
+--changeset optibid:market-0.2-sources
+--comment What is fetched from the Transparency Platform again and again, and how far it is. The primary key serves: all of them; what
+--comment is due is found among them, for there are as many as zones are configured, times five.
+create table market_sources (
+    product_id smallint not null,
+    zone_id smallint not null,
+    document text not null,
+    due_at timestamptz not null,
+    fetched_at timestamptz,
+    fetched_to date,
+    delivery_to timestamptz,
+    failed_at timestamptz,
+    failure text,
+    constraint market_sources_pk primary key (product_id, zone_id, document),
+    constraint market_sources_traded_fk foreign key (product_id, zone_id) references product_zones (product_id, zone_id),
+    constraint market_sources_document_ck check (document in ('prices', 'load', 'load-forecast', 'generation-forecast', 'wind-and-solar-forecast')),
+    constraint market_sources_failure_ck check ((failed_at is null) = (failure is null) and length(failure) <= 500)
+);
+comment on column market_sources.due_at is 'when it is fetched next; in a few minutes while a node fetches it';
+comment on column market_sources.fetched_at is 'when the platform answered last, with or without data';
+comment on column market_sources.fetched_to is 'first delivery day that is still to be fetched, or to be fetched again';
+comment on column market_sources.delivery_to is 'end of the last delivery period that it has sent';
+comment on column market_sources.failure is 'why it failed last; kept after it went well again';
+grant select, insert on market_sources to optibid_application;
+grant update (due_at, fetched_at, fetched_to, delivery_to, failed_at, failure) on market_sources to optibid_application;
+--rollback drop table market_sources;

@@ -34,6 +34,7 @@ class ConsoleAccountsIT {
             "markets",
             "markets/SDAC",
             "markets/files",
+            "markets/sources",
             "assets",
             "assets/new",
             "sites",

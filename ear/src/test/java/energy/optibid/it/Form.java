@@ -32,4 +32,9 @@ interface Form {
 
     /** What stands for the MLflow that it uses; absent where it runs without. */
     Optional<Mlflow> mlflow();
+
+    /** What stands for the Transparency Platform; absent where nothing is fetched from it. */
+    default Optional<EntsoePlatform> entsoe() {
+        return Optional.empty();
+    }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The WAR on Payara Micro, with Kafka and what stands for MLflow, and with Redis and ClickHouse where they are installed. */
+/** The WAR on Payara Micro, with Kafka and what stands for MLflow and ENTSO-E, and with Redis and ClickHouse where they are installed. */
 record MicroForm(
         URI base,
         Path log,
@@ -24,7 +24,8 @@ record MicroForm(
         Optional<Redis> redis,
         Optional<Kafka> kafka,
         Optional<ClickHouse> clickHouse,
-        Optional<Mlflow> mlflow)
+        Optional<Mlflow> mlflow,
+        Optional<EntsoePlatform> entsoe)
         implements Form {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -43,6 +44,8 @@ record MicroForm(
         Kafka kafka = Kafka.prepare(guard);
         Optional<ClickHouse> clickHouse = ClickHouse.ifInstalled(guard);
         Mlflow mlflow = Mlflow.prepare(guard);
+        EntsoePlatform entsoe = EntsoePlatform.start();
+        environment.putAll(entsoe.environment());
         Stream.of(redis, Optional.of(kafka), clickHouse, Optional.of(mlflow))
                 .flatMap(Optional::stream)
                 .forEach(service -> {
@@ -55,7 +58,14 @@ record MicroForm(
             throw new IllegalStateException("Payara Micro did not get ready:\n" + TestFolders.tail(instance.log(), 80));
         }
         return new MicroForm(
-                instance.base(), instance.log(), database, redis, Optional.of(kafka), clickHouse, Optional.of(mlflow));
+                instance.base(),
+                instance.log(),
+                database,
+                redis,
+                Optional.of(kafka),
+                clickHouse,
+                Optional.of(mlflow),
+                Optional.of(entsoe));
     }
 
     @Override

@@ -20,7 +20,7 @@ class ServerIT {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().findValuesAsText("name"))
-                .contains("database", "started", "redis", "kafka", "clickhouse", "mlflow");
+                .contains("database", "started", "redis", "kafka", "clickhouse", "mlflow", "entsoe");
         assertThat(answer.json().findValuesAsText("state")).isNotEmpty().isSubsetOf("off", "available");
     }
 

@@ -52,6 +52,10 @@ final class ServerUnderTest {
         return form().mlflow();
     }
 
+    static Optional<EntsoePlatform> entsoe() {
+        return form().entsoe();
+    }
+
     private static synchronized Form form() {
         failure.ifPresent(earlier -> {
             throw earlier;

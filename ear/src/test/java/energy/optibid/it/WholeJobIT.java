@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The whole job, from the log-in to the money, with everything that is optional and with nothing of it: Payara Micro runs
- * with all four services, Payara Server with PostgreSQL alone.
+ * with all services, Payara Server with PostgreSQL alone.
  */
 class WholeJobIT {
     private static final LocalDate DAY = LocalDate.parse("2022-09-14");
@@ -19,7 +19,7 @@ class WholeJobIT {
     void jobShouldEndWithMoneyWithEveryServiceAndWithNone() {
         boolean micro = "micro".equals(System.getProperty("optibid.form"));
         Map<String, String> expected = new TreeMap<>(Map.of("postgresql", "available"));
-        for (String service : new String[] {"clickhouse", "kafka", "mlflow", "redis"}) {
+        for (String service : new String[] {"clickhouse", "entsoe", "kafka", "mlflow", "redis"}) {
             expected.put(service, micro ? "available" : "off");
         }
         // Another test of this server may just have brought one back.

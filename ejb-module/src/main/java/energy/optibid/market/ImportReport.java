@@ -35,4 +35,10 @@ public record ImportReport(
         long fundamentalsRevised,
         Instant from,
         Instant to,
-        boolean simulated) {}
+        boolean simulated) {
+
+    /** Whether anything was stored or revised. */
+    public boolean hasChanges() {
+        return pricesStored + pricesRevised + fundamentalsStored + fundamentalsRevised > 0;
+    }
+}

@@ -5,24 +5,18 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
@@ -34,6 +28,7 @@ public final class MlflowRest {
     private static final String API = "/api/2.0/mlflow/";
     private static final String ARTEFACTS = "/api/2.0/mlflow-artifacts/artifacts/";
     private static final int LONGEST = 300;
+    private static final long LONGEST_ANSWER = 64L << 20;
 
     /** Refusals that have nothing to do with what was sent. */
     private static final Set<Integer> PASSING = Set.of(401, 403, 407, 408, 429);
@@ -94,28 +89,12 @@ public final class MlflowRest {
         return request;
     }
 
-    /** The request's own time-out ends with the head of the answer; this one with all of it. */
     private HttpResponse<byte[]> send(String call, HttpRequest.Builder request, Duration timeout) {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client().sendAsync(request.build(), BodyHandlers.ofByteArray());
         try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new MlflowFailedException(0, ServiceFailure.noAnswer(timeout) + " to " + call);
-        } catch (ExecutionException e) {
-            throw new MlflowFailedException(0, call + " failed: " + reason(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MlflowFailedException(0, call + " was interrupted");
+            return HttpCall.send(client(), request.build(), call, timeout, LONGEST_ANSWER);
+        } catch (HttpCallException e) {
+            throw new MlflowFailedException(0, String.valueOf(e.getMessage()));
         }
-    }
-
-    /** The client's exception of a refused connection has no message. */
-    private static String reason(ExecutionException failure) {
-        return failure.getCause() instanceof ConnectException refused && refused.getMessage() == null
-                ? "connection refused"
-                : ServiceFailure.describe(failure);
     }
 
     private static JsonObject json(String call, HttpResponse<byte[]> answer) {

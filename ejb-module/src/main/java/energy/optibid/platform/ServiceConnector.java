@@ -1,6 +1,7 @@
 package energy.optibid.platform;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** How one technology is reached. Made only when its flag is on. */
 public interface ServiceConnector {
@@ -27,6 +28,14 @@ public interface ServiceConnector {
      */
     default boolean hasAnsweredSince(long nanos) {
         return false;
+    }
+
+    /**
+     * The pause between two probes of a service that is not ours to ask every few seconds; absent where it is. One with a
+     * pause of its own may take the whole of {@link #timeout()} for a probe.
+     */
+    default Optional<Duration> pause() {
+        return Optional.empty();
     }
 
     /** Drops the connections that are open: the service stopped answering on them. */

@@ -19,7 +19,12 @@ final class ServiceMonitor {
     private final CompletableFuture<MonitoredService> firstOutcome = new CompletableFuture<>();
     private volatile boolean stopped;
 
-    /** @param mostForAProbe of all but the first, where the connector's own time-out is not shorter */
+    /**
+     * A monitor that has not begun yet.
+     *
+     * @param interval between two probes, where the connector has no pause of its own
+     * @param mostForAProbe of all but the first, where the connector's own time-out is not shorter
+     */
     ServiceMonitor(
             MonitoredService service,
             ServiceConnector connector,
@@ -29,8 +34,9 @@ final class ServiceMonitor {
         this.service = service;
         this.connector = connector;
         this.executor = executor;
-        this.interval = interval;
-        this.timeout = mostForAProbe.compareTo(connector.timeout()) < 0 ? mostForAProbe : connector.timeout();
+        this.interval = connector.pause().orElse(interval);
+        boolean hurried = connector.pause().isEmpty() && mostForAProbe.compareTo(connector.timeout()) < 0;
+        this.timeout = hurried ? mostForAProbe : connector.timeout();
     }
 
     /** Begins and returns at once; the result is there when the first attempt succeeded, failed or took too long. */

@@ -24,7 +24,12 @@ public enum ServiceName {
             "MLflow",
             "ENABLE_MLFLOW",
             "model runs and versions are copied to MLflow",
-            "model runs and versions wait in PostgreSQL");
+            "model runs and versions wait in PostgreSQL"),
+    ENTSOE(
+            "ENTSO-E",
+            "ENABLE_ENTSOE",
+            "prices and forecasts are fetched from the Transparency Platform",
+            "prices and forecasts come by import; the last ones go on serving");
 
     private final String label;
     private final String flag;
@@ -75,6 +80,7 @@ public enum ServiceName {
             case KAFKA -> List.of("published events");
             case CLICKHOUSE -> List.of("analytics");
             case MLFLOW -> List.of("copy of the model registry");
+            case ENTSOE -> List.of("fetched market data");
         };
     }
 

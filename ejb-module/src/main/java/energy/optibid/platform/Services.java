@@ -91,14 +91,14 @@ public final class Services {
     private MonitoredService on(ServiceName name, ServiceConnector connector, Clock clock) {
         connectors.put(name, connector);
         return new MonitoredService(name, ServiceState.CONNECTING, connector.configuredAt(), clock, (before, now) -> {
-            log(now);
+            log(now, connector.pause().orElse(probeInterval));
             if (before == ServiceState.AVAILABLE) {
                 connector.lost();
             }
         });
     }
 
-    private void log(ServiceReport now) {
+    private static void log(ServiceReport now, Duration pause) {
         if (now.state() == ServiceState.AVAILABLE) {
             LOG.log(Level.INFO, "{0}: available after {1} ms; {2}", new Object[] {
                 now.name().label(), now.latency().map(Duration::toMillis).orElse(0L), now.effect()
@@ -109,7 +109,7 @@ public final class Services {
                 now.state().code(),
                 now.lastError().orElse("no reason given"),
                 now.effect(),
-                probeInterval.toMillis() / 1000.0
+                pause.toMillis() / 1000.0
             });
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -139,6 +140,52 @@ class ServicesTest {
         assertThat(status.isReady()).isTrue();
         assertThat(status.report().overall()).isEqualTo(SystemReport.Overall.HEALTHY);
         assertThat(status.report().release().version()).isEqualTo("1.2.3");
+    }
+
+    @Test
+    void serviceOfOthersShouldBeProbedAtItsOwnPaceAndTakeItsTime() {
+        List<Duration> timeouts = new CopyOnWriteArrayList<>();
+        Services services = new Services(
+                new Capabilities(SettingsTest.settings(Map.of("ENABLE_ENTSOE", "true"))),
+                name -> name == ServiceName.ENTSOE ? new Unhurried(timeouts) : new AnsweringService(),
+                executor,
+                Clock.systemUTC(),
+                Duration.ofHours(1),
+                PROBE_TIMEOUT);
+
+        services.start().join();
+        while (timeouts.size() < 3) {
+            Thread.onSpinWait();
+        }
+        assertThat(timeouts).allMatch(Duration.ofMinutes(10)::equals);
+    }
+
+    /** A service of others, with a pause of its own. */
+    private record Unhurried(List<Duration> timeouts) implements ServiceConnector {
+        @Override
+        public String configuredAt() {
+            return "elsewhere";
+        }
+
+        @Override
+        public Duration firstTimeout() {
+            return Duration.ofMinutes(10);
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofMinutes(10);
+        }
+
+        @Override
+        public Optional<Duration> pause() {
+            return Optional.of(Duration.ofMillis(1));
+        }
+
+        @Override
+        public void probe(Duration timeout) {
+            timeouts.add(timeout);
+        }
     }
 
     private interface Probe {

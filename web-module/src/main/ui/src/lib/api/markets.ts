@@ -16,6 +16,7 @@ export function markets({ client }: Transport) {
           params: { ...product(code), header: { 'Idempotency-Key': idempotencyKey } },
         }),
       ),
+    sources: async () => (await data(client.GET('/api/v1/market-data/sources'))).items,
     files: async () =>
       (await data(client.GET('/api/v1/market-data/files', { params: { query: { limit: LARGEST_PAGE } } })))
         .items,

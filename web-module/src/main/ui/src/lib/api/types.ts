@@ -22,6 +22,7 @@ export type RuleSet = Body<
 export type MarketDataFile = Body<
   Paths['/api/v1/market-data/files']['get']['responses'][200]
 >['items'][number];
+export type Source = Body<Paths['/api/v1/market-data/sources']['get']['responses'][200]>['items'][number];
 export type QuarantinedRow = Body<
   Paths['/api/v1/market-data/files/{id}/quarantine']['get']['responses'][200]
 >['items'][number];

@@ -205,4 +205,48 @@ describe('the markets', () => {
     expect(await screen.findByText('x line 9')).toBeDefined();
     expect(screen.queryByRole('button', { name: 'More' })).toBeNull();
   });
+
+  it('should say how old each source is and why it is not newer', async () => {
+    window.location.hash = '#/markets/sources';
+    const source = {
+      productCode: 'SDAC',
+      zoneCode: 'NL',
+      document: 'prices',
+      state: 'failing',
+      fetchedAt: inHours(-3),
+      ageSeconds: 10_800,
+      deliveryTo: '2026-11-27T23:00:00Z',
+      failedAt: inHours(-1),
+      failure: 'it answered 503',
+      dueAt: inHours(1),
+    };
+    fakeServer({
+      ...MARKETS,
+      'GET /api/v1/market-data/sources': () =>
+        json({
+          items: [
+            source,
+            {
+              productCode: 'SDAC',
+              zoneCode: 'FI',
+              document: 'wind-and-solar-forecast',
+              state: 'waiting',
+              dueAt: inHours(1),
+            },
+          ],
+        }),
+    });
+    openConsole();
+    const failing = await screen.findByRole('row', { name: /NL prices failing/ });
+    expect(within(failing).getByText(/^3:00:/)).toBeDefined();
+    expect(within(failing).getByText('it answered 503')).toBeDefined();
+    expect(screen.getByRole('row', { name: /FI wind and solar forecast waiting/ })).toBeDefined();
+  });
+
+  it('should say that nothing is fetched where that is off', async () => {
+    window.location.hash = '#/markets/sources';
+    fakeServer({ ...MARKETS, 'GET /api/v1/market-data/sources': () => json({ items: [] }) });
+    openConsole();
+    expect(await screen.findByText(/ENABLE_ENTSOE is off/)).toBeDefined();
+  });
 });

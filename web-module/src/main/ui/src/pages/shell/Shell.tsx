@@ -12,6 +12,7 @@ import { MailsPage } from '../mails/MailsPage';
 import { FilesPage } from '../markets/FilesPage';
 import { MarketsPage } from '../markets/MarketsPage';
 import { ProductPage } from '../markets/ProductPage';
+import { SourcesPage } from '../markets/SourcesPage';
 import { OrganisationPage } from '../organisation/OrganisationPage';
 import { OrganisationsPage } from '../organisations/OrganisationsPage';
 import { AssetPage } from '../portfolio/AssetPage';
@@ -54,6 +55,9 @@ function pageFor(route: Route, user: User): ReactNode {
       // The codes of products are in capitals.
       if (route.id === 'files') {
         return <FilesPage />;
+      }
+      if (route.id === 'sources') {
+        return <SourcesPage />;
       }
       return route.id === undefined ? (
         <MarketsPage />

@@ -40,6 +40,12 @@ class OptionalServiceChecks {
         return check(ServiceName.MLFLOW);
     }
 
+    @Produces
+    @Readiness
+    HealthCheck entsoe() {
+        return check(ServiceName.ENTSOE);
+    }
+
     private HealthCheck check(ServiceName name) {
         return () -> HealthCheckResponse.named(name.code())
                 .up()

@@ -15,6 +15,7 @@ import energy.optibid.platform.TrustedProxies;
 import energy.optibid.platform.Vault;
 import energy.optibid.platform.WebSettings;
 import energy.optibid.platform.internal.clickhouse.ClickHouseConnector;
+import energy.optibid.platform.internal.entsoe.EntsoeConnector;
 import energy.optibid.platform.internal.kafka.KafkaConnector;
 import energy.optibid.platform.internal.log.ApplicationLog;
 import energy.optibid.platform.internal.log.LogSettings;
@@ -56,6 +57,9 @@ class PlatformProducer {
 
     @Inject
     Instance<MlflowConnector> mlflow;
+
+    @Inject
+    Instance<EntsoeConnector> entsoe;
 
     @Resource
     ManagedThreadFactory threads;
@@ -200,6 +204,7 @@ class PlatformProducer {
             case KAFKA -> kafka.get();
             case CLICKHOUSE -> clickHouse.get();
             case MLFLOW -> mlflow.get();
+            case ENTSOE -> entsoe.get();
         };
     }
 }

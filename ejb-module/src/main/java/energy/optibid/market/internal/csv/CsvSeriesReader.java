@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import energy.optibid.market.CsvMapping;
 import energy.optibid.market.ImportErrorCode;
 import energy.optibid.market.RuleSet;
+import energy.optibid.market.internal.rows.CsvText;
 import energy.optibid.market.internal.rows.DeliveryCalendar;
 import energy.optibid.market.internal.rows.Findings;
 import energy.optibid.market.internal.rows.GzipFile;

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import energy.optibid.market.ImportErrorCode;
 import energy.optibid.market.QuarantinedRow;
 import energy.optibid.market.RuleSet;
-import energy.optibid.market.internal.csv.CsvText;
+import energy.optibid.market.internal.rows.CsvText;
 import energy.optibid.market.internal.rows.DeliveryCalendar;
 import energy.optibid.market.internal.rows.Findings;
 import energy.optibid.market.internal.rows.GzipFile;

@@ -33,6 +33,7 @@ import energy.optibid.web.rest.market.PricesResource;
 import energy.optibid.web.rest.market.PushedPricesResource;
 import energy.optibid.web.rest.market.RuleSetsResource;
 import energy.optibid.web.rest.market.SimulationResource;
+import energy.optibid.web.rest.market.SourcesResource;
 import energy.optibid.web.rest.migrations.MigrationsResource;
 import energy.optibid.web.rest.models.ModelRunsResource;
 import energy.optibid.web.rest.models.ModelsResource;
@@ -98,6 +99,7 @@ public final class Operations {
             IdentityProviderResource.class,
             ImportsResource.class,
             MarketDataFilesResource.class,
+            SourcesResource.class,
             MarketsResource.class,
             PricesResource.class,
             PushedPricesResource.class,

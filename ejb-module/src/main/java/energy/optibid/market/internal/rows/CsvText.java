@@ -1,12 +1,10 @@
-package energy.optibid.market.internal.csv;
+package energy.optibid.market.internal.rows;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import energy.optibid.market.ImportErrorCode;
 import energy.optibid.market.ImportRefusedException;
-import energy.optibid.market.internal.rows.Findings;
-import energy.optibid.market.internal.rows.ImportLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,6 @@
-package energy.optibid.market.internal.csv;
+package energy.optibid.market.internal.rows;
 
 import energy.optibid.market.ImportErrorCode;
-import energy.optibid.market.internal.rows.Findings;
-import energy.optibid.market.internal.rows.ImportLimits;
 import java.io.IOException;
 import java.io.InputStream;
 
