@@ -35,6 +35,7 @@ class ConsoleAccountsIT {
             "markets/SDAC",
             "markets/files",
             "markets/sources",
+            "markets/quality",
             "assets",
             "assets/new",
             "sites",

@@ -7,6 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +88,60 @@ class ConsoleMarketsIT {
                     .click();
             assertThat(banner(viewer).getByText(text)).isHidden();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void qualityShouldShowWhatIsWrongWithTheSeriesOfAZone(ColorScheme scheme) {
+        importHoursWithoutTheRepeatedOne();
+        try (Chromium chromium = Chromium.open(scheme)) {
+            Page page = chromium.page();
+            logIn(page, "viewer@demo.optibid");
+            page.navigate(ServerUnderTest.base() + "/#/markets");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Quality"))
+                    .click();
+            assertThat(page.getByText("Choose a product, a zone and days, and press Show."))
+                    .isVisible();
+
+            field(page, "Product").selectOption("SDAC");
+            field(page, "Zone").selectOption("IT_SUD");
+            field(page, "First day").fill("2024-10-27");
+            field(page, "Last day").fill("2024-10-27");
+            button(page, "Show").click();
+
+            Locator findings = page.getByRole(
+                    AriaRole.REGION,
+                    new Page.GetByRoleOptions().setName("Findings").setExact(true));
+            assertThat(findings.getByText("the second 02:00 to 03:00 is missing"))
+                    .isVisible();
+            assertThat(page.getByText("24 of 25")).isVisible();
+            picture(chromium, "quality", scheme);
+        }
+    }
+
+    private static void importHoursWithoutTheRepeatedOne() {
+        Instant start = Instant.parse("2024-10-26T22:00:00Z");
+        StringBuilder csv = new StringBuilder("time,price\n");
+        for (int hour = 0; hour < 25; hour++) {
+            if (hour != 3) {
+                csv.append(start.plus(Duration.ofHours(hour)))
+                        .append(',')
+                        .append(50 + hour)
+                        .append('\n');
+            }
+        }
+        Answer imported = Api.as("admin")
+                .post(
+                        "/api/v1/market-data/imports?product=SDAC&zone=IT_SUD&time=time&timeZone=UTC&price=price",
+                        "text/csv",
+                        BodyPublishers.ofString(csv.toString()));
+        assertThat(imported.status()).as(imported.toString()).isEqualTo(201);
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     private static Locator banner(Page page) {

@@ -99,7 +99,12 @@ public record RuleSet(
 
     /** The instant from which orders for all of that delivery day are no longer taken: the first of its gates closes. */
     public Instant gateClosure(LocalDate deliveryDate) {
-        return times.closure().instant(deliveryDate, timeZone, day(deliveryDate).start());
+        return gateClosure(deliveryDate, day(deliveryDate).start());
+    }
+
+    /** The instant from which orders are no longer taken for a delivery that begins at {@code start} on that day. */
+    public Instant gateClosure(LocalDate deliveryDate, Instant start) {
+        return times.closure().instant(deliveryDate, timeZone, sessionStart(deliveryDate, start));
     }
 
     /**

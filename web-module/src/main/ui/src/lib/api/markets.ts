@@ -1,7 +1,7 @@
 import { data, LARGEST_PAGE, type Transport } from './transport';
-import type { NewRuleSet } from './types';
+import type { DataQualityQuery, NewRuleSet } from './types';
 
-/** Gates, the rules of what is traded, and files of market data. */
+/** Gates, the rules of what is traded, and files and quality of market data. */
 export function markets({ client }: Transport) {
   const product = (code: string) => ({ path: { code } });
   return {
@@ -24,6 +24,16 @@ export function markets({ client }: Transport) {
       data(
         client.GET('/api/v1/market-data/files/{id}/quarantine', {
           params: { path: { id }, query: { limit: LARGEST_PAGE, ...(cursor !== undefined && { cursor }) } },
+        }),
+      ),
+    quality: (query: DataQualityQuery) =>
+      data(client.GET('/api/v1/market-data/quality', { params: { query } })),
+    qualityFile: (query: DataQualityQuery, mediaType: string): Promise<Blob> =>
+      data(
+        client.GET('/api/v1/market-data/quality', {
+          params: { query },
+          headers: { Accept: mediaType },
+          parseAs: 'blob',
         }),
       ),
     endRuleSet: (code: string, validFrom: string, validTo: string) =>

@@ -26,6 +26,10 @@ export type Source = Body<Paths['/api/v1/market-data/sources']['get']['responses
 export type QuarantinedRow = Body<
   Paths['/api/v1/market-data/files/{id}/quarantine']['get']['responses'][200]
 >['items'][number];
+export type DataQuality = Body<Paths['/api/v1/market-data/quality']['get']['responses'][200]>;
+export type DataQualityQuery = Paths['/api/v1/market-data/quality']['get']['parameters']['query'];
+export type SeriesQuality = DataQuality['items'][number];
+export type QualityFinding = SeriesQuality['findings'][number];
 export type NewRuleSet = Requested<Paths['/api/v1/products/{code}/rule-sets']['post']>;
 export type RuleSource = RuleSet['sources'][number];
 export type Zone = Body<Paths['/api/v1/zones']['get']['responses'][200]>['items'][number];

@@ -13,6 +13,7 @@ import { FilesPage } from '../markets/FilesPage';
 import { MarketsPage } from '../markets/MarketsPage';
 import { ProductPage } from '../markets/ProductPage';
 import { SourcesPage } from '../markets/SourcesPage';
+import { QualityPage } from '../markets/QualityPage';
 import { OrganisationPage } from '../organisation/OrganisationPage';
 import { OrganisationsPage } from '../organisations/OrganisationsPage';
 import { AssetPage } from '../portfolio/AssetPage';
@@ -58,6 +59,9 @@ function pageFor(route: Route, user: User): ReactNode {
       }
       if (route.id === 'sources') {
         return <SourcesPage />;
+      }
+      if (route.id === 'quality') {
+        return <QualityPage />;
       }
       return route.id === undefined ? (
         <MarketsPage />

@@ -12,6 +12,7 @@ import energy.optibid.market.RuleSetsOverlapException;
 import energy.optibid.market.RulesInForceException;
 import energy.optibid.market.RulesRefusedException;
 import energy.optibid.market.SimulationUnavailableException;
+import energy.optibid.market.TooManySeriesException;
 import energy.optibid.market.UnknownProductException;
 import energy.optibid.market.UnknownZoneException;
 import energy.optibid.web.rest.problem.Finding;
@@ -36,6 +37,7 @@ public class MarketProblems implements ProblemSource {
                 .add(RulesInForceException.class, ProblemCode.RULES_IN_FORCE)
                 .add(RulesRefusedException.class, ProblemCode.RULES_REFUSED, MarketProblems::findings)
                 .add(SimulationUnavailableException.class, ProblemCode.SIMULATION_UNAVAILABLE)
+                .add(TooManySeriesException.class, ProblemCode.INVALID_PARAMETERS, MarketProblems::findings)
                 .add(FileNotFoundException.class, ProblemCode.FILE_NOT_FOUND)
                 .add(ImportNotFoundException.class, ProblemCode.IMPORT_NOT_FOUND)
                 .add(ImportRefusedException.class, ProblemCode.IMPORT_REFUSED, MarketProblems::findings)
@@ -54,6 +56,10 @@ public class MarketProblems implements ProblemSource {
         return refused.findings().stream()
                 .map(finding -> Finding.of(finding.code(), finding.field(), finding.message(), finding.value()))
                 .toList();
+    }
+
+    private static List<Finding> findings(TooManySeriesException unnamed) {
+        return List.of(Finding.of("missing-parameter", "series", String.valueOf(unnamed.getMessage())));
     }
 
     private static List<Finding> findings(InvalidMappingException invalid) {

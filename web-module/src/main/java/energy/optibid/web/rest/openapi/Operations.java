@@ -25,6 +25,7 @@ import energy.optibid.web.rest.bidruns.BidRunsResource;
 import energy.optibid.web.rest.health.HealthResource;
 import energy.optibid.web.rest.logging.LogLevelsResource;
 import energy.optibid.web.rest.mails.MailsResource;
+import energy.optibid.web.rest.market.DataQualityResource;
 import energy.optibid.web.rest.market.EntsoeDocumentsResource;
 import energy.optibid.web.rest.market.ImportsResource;
 import energy.optibid.web.rest.market.MarketDataFilesResource;
@@ -95,6 +96,7 @@ public final class Operations {
             LogLevelsResource.class,
             MigrationsResource.class,
             HealthResource.class,
+            DataQualityResource.class,
             EntsoeDocumentsResource.class,
             IdentityProviderResource.class,
             ImportsResource.class,
