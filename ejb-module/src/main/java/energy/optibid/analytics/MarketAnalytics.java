@@ -76,7 +76,7 @@ public class MarketAnalytics {
         AnomalySearch search = new AnomalySearch(selection(query, rules, Bucket.HOUR), weeks, threshold);
         PriceSelection read =
                 search.prices().beginning(query.firstDeliveryDate().minusWeeks(weeks));
-        requireFew(read);
+        requireFew(read.from(), read.to(), read.zoneCodes().size());
         PriceTable prices = history.sums(read);
         Anomalies anomalies = new Anomalies(search, rules.currency());
         prices.rows().stream().collect(Collectors.groupingBy(PriceSums::zoneCode)).entrySet().stream()
@@ -101,7 +101,7 @@ public class MarketAnalytics {
      */
     public CorrelationReport correlation(MarketQuery query) {
         PriceSelection selection = selection(query, rules(query), Bucket.HOUR);
-        requireFew(selection);
+        requireFew(selection.from(), selection.to(), selection.zoneCodes().size());
         PriceTable prices = history.sums(selection);
         return new CorrelationReport(
                 selection,
@@ -158,9 +158,9 @@ public class MarketAnalytics {
                 bucket);
     }
 
-    private static void requireFew(PriceSelection selection) {
-        long hours = Duration.between(selection.from(), selection.to()).toHours()
-                * selection.zoneCodes().size();
+    /** @throws TooManyHoursException where that is too much to be read at once */
+    static void requireFew(Instant from, Instant to, int zones) {
+        long hours = Duration.between(from, to).toHours() * zones;
         if (hours > MAX_HOURS) {
             throw new TooManyHoursException(hours, MAX_HOURS);
         }

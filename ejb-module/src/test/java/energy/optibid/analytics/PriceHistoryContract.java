@@ -2,29 +2,20 @@ package energy.optibid.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import energy.optibid.market.CsvMapping;
 import energy.optibid.market.KnownPrice;
 import energy.optibid.market.internal.MarketPostgres;
-import energy.optibid.market.internal.PriceLoader;
 import energy.optibid.market.internal.PriceTable;
-import energy.optibid.market.internal.rows.ImportLimits;
-import energy.optibid.platform.Actor;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,19 +25,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every adapter answers: the table that is made here slowly, from the prices that a reader of prices gets. */
 public abstract class PriceHistoryContract {
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-01T08:00:00Z"), ZoneOffset.UTC);
-    private static final List<String> ZONES = List.of("AT", "DE_LU", "FR");
-
-    /** First days of the files: both clock changes, the change to quarter-hours, the end of a month and of a year. */
-    private static final List<LocalDate> DAYS = List.of(
-            LocalDate.of(2024, 3, 30),
-            LocalDate.of(2024, 10, 26),
-            LocalDate.of(2024, 12, 30),
-            LocalDate.of(2025, 9, 29));
 
     private Connection connection;
+    private PriceFiles files;
 
     /** The adapter, with all that is stored by the connection's transaction. */
     protected abstract PriceHistory history(Connection stored) throws Exception;
@@ -54,6 +36,7 @@ public abstract class PriceHistoryContract {
     @BeforeEach
     void connect() throws SQLException {
         connection = MarketPostgres.shared().connect();
+        files = new PriceFiles(connection);
     }
 
     @AfterEach
@@ -65,7 +48,7 @@ public abstract class PriceHistoryContract {
     @ParameterizedTest
     @EnumSource(Bucket.class)
     void sumsShouldBeThoseOfTheKnownPrices(Bucket bucket) throws Exception {
-        storeAtRandom(bucket.name().hashCode());
+        files.storeAtRandom(bucket.name().hashCode());
         PriceSelection selection = selection(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31), bucket);
 
         assertThat(history(connection).sums(selection).rows()).isNotEmpty().isEqualTo(expected(selection));
@@ -74,7 +57,7 @@ public abstract class PriceHistoryContract {
     @ParameterizedTest
     @EnumSource(Bucket.class)
     void sumsShouldHoldOnlyTheSelectedDaysWhenItEndsWithinABucket(Bucket bucket) throws Exception {
-        storeAtRandom(7);
+        files.storeAtRandom(7);
         for (LocalDate day :
                 List.of(LocalDate.of(2024, 3, 31), LocalDate.of(2024, 10, 27), LocalDate.of(2025, 9, 30))) {
             PriceSelection selection = selection(day, day, bucket);
@@ -92,7 +75,7 @@ public abstract class PriceHistoryContract {
             Instant at = start.plus(Duration.ofMinutes(15L * i));
             csv.append(at + "," + at.minus(Duration.ofHours(12)) + "," + (i * 7 % 50) + "\n");
         }
-        store("IEX_DAM", "IN_N1", 15, false, csv.toString());
+        files.store("IEX_DAM", "IN_N1", 15, false, csv.toString());
         PriceSelection selection = new PriceSelection(
                 "IEX_DAM", List.of("IN_N1"), LocalDate.of(2024, 12, 31), LocalDate.of(2025, 1, 1), KOLKATA, bucket);
 
@@ -103,7 +86,7 @@ public abstract class PriceHistoryContract {
 
     @Test
     void sumsShouldBeEmptyWhenNothingIsStored() throws Exception {
-        storeAtRandom(3);
+        files.storeAtRandom(3);
         PriceSelection selection = selection(LocalDate.of(2019, 1, 1), LocalDate.of(2019, 12, 31), Bucket.DAY);
 
         var answer = history(connection).sums(selection);
@@ -114,45 +97,7 @@ public abstract class PriceHistoryContract {
     }
 
     private static PriceSelection selection(LocalDate first, LocalDate last, Bucket bucket) {
-        return new PriceSelection("SDAC", ZONES, first, last, BRUSSELS, bucket);
-    }
-
-    /** Files of two days or so of each zone, with gaps, corrections, later knowledge and three lengths of periods. */
-    private void storeAtRandom(long seed) throws SQLException {
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < 40; i++) {
-            int minutes = List.of(15, 30, 60).get(random.nextInt(3));
-            Instant start =
-                    DAYS.get(random.nextInt(DAYS.size())).atStartOfDay(BRUSSELS).toInstant();
-            List<String> rows = new ArrayList<>();
-            for (Instant at = start;
-                    at.isBefore(start.plus(Duration.ofHours(50)));
-                    at = at.plus(Duration.ofMinutes(minutes))) {
-                if (random.nextInt(6) > 0) {
-                    Instant known = at.minus(Duration.ofHours(random.nextInt(1, 4) * 6L));
-                    BigDecimal price = BigDecimal.valueOf(random.nextLong(-4_900, 30_000), random.nextInt(1, 7));
-                    rows.add(at + "," + known + "," + price.toPlainString());
-                }
-            }
-            store(
-                    "SDAC",
-                    ZONES.get(random.nextInt(3)),
-                    minutes,
-                    random.nextInt(9) == 0,
-                    "time,known,price\n" + String.join("\n", rows));
-        }
-    }
-
-    private void store(String product, String zone, int minutes, boolean simulated, String csv) throws SQLException {
-        CsvMapping.Builder mapping = CsvMapping.of(product, zone, "time", ZoneOffset.UTC)
-                .price("price")
-                .knownAt("known")
-                .minutes(minutes);
-        new PriceLoader(connection, CLOCK, ImportLimits.DEFAULT)
-                .load(
-                        Actor.system(),
-                        simulated ? mapping.simulated().build() : mapping.build(),
-                        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        return new PriceSelection("SDAC", PriceFiles.ZONES, first, last, PriceFiles.BRUSSELS, bucket);
     }
 
     private List<PriceSums> expected(PriceSelection selection) throws SQLException {

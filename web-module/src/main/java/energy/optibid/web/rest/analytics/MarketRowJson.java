@@ -40,18 +40,12 @@ public record MarketRowJson(
                 sums.periods(),
                 sums.minutes(),
                 row.missingMinutes(),
-                plain(sums.meanPrice()),
-                plain(sums.minPrice()),
-                plain(sums.maxPrice()),
-                plain(sums.volatility()),
-                plain(row.soldMwh()),
-                plain(row.boughtMwh()),
+                Decimals.plain(sums.meanPrice()),
+                Decimals.plain(sums.minPrice()),
+                Decimals.plain(sums.maxPrice()),
+                Decimals.plain(sums.volatility()),
+                Decimals.plain(row.soldMwh()),
+                Decimals.plain(row.boughtMwh()),
                 sums.simulated());
-    }
-
-    /** Without zeros at the end, and without an exponent. */
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -1,16 +1,25 @@
 package energy.optibid.web.rest.analytics;
 
+import energy.optibid.analytics.DurationCurve;
 import energy.optibid.analytics.MarketQuery;
+import energy.optibid.analytics.SpreadQuery;
+import energy.optibid.analytics.ZoneQuery;
 import energy.optibid.web.rest.problem.Finding;
 import energy.optibid.web.rest.problem.ProblemCode;
 import energy.optibid.web.rest.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters that all analytics of a market share. */
 final class Queries {
     private static final int MAX_ZONES = 50;
+    private static final int MIN_COMPARED_ZONES = 2;
+    private static final int MAX_COMPARED_ZONES = 20;
+    private static final int MIN_POINTS = 2;
     private static final long MAX_DAYS = 3_660;
 
     private Queries() {}
@@ -20,13 +29,55 @@ final class Queries {
         if (zones.size() > MAX_ZONES) {
             findings.add(Finding.of("invalid-value", "zone", "zone may be given at most 50 times"));
         }
-        if (last.isBefore(first)) {
-            findings.add(invalid("lastDeliveryDate", "lastDeliveryDate must not be before firstDeliveryDate", last));
-        } else if (first.plusDays(MAX_DAYS).isBefore(last)) {
-            findings.add(invalid("lastDeliveryDate", "At most ten years are looked at at once", last));
-        }
+        findings.addAll(days(first, last));
         require(findings);
         return new MarketQuery(product, zones, first, last);
+    }
+
+    static ZoneQuery ofZone(String product, String zone, LocalDate first, LocalDate last) {
+        require(days(first, last));
+        return new ZoneQuery(product, zone, first, last);
+    }
+
+    /** @param zones codes with commas between them */
+    static SpreadQuery ofSpreads(
+            String product, String zones, @Nullable String reference, LocalDate first, LocalDate last) {
+        List<String> codes = List.of(zones.split(",", -1));
+        List<Finding> findings = new ArrayList<>(days(first, last));
+        if (!areComparable(codes)) {
+            findings.add(invalid("zones", "zones must be 2 to 20 different codes with commas between them", zones));
+        }
+        if (reference != null && !codes.contains(reference)) {
+            findings.add(invalid("reference", "reference must be one of zones", reference));
+        }
+        require(findings);
+        return new SpreadQuery(product, codes, Optional.ofNullable(reference), first, last);
+    }
+
+    private static boolean areComparable(List<String> codes) {
+        Set<String> different = Set.copyOf(codes);
+        return different.size() == codes.size()
+                && !different.contains("")
+                && codes.size() >= MIN_COMPARED_ZONES
+                && codes.size() <= MAX_COMPARED_ZONES;
+    }
+
+    /** How many points a curve may have, as asked for, or so many as it has unless asked. */
+    static int points(@Nullable Integer asked) {
+        int points = asked == null ? DurationCurve.DEFAULT_POINTS : asked;
+        if (points < MIN_POINTS || points > DurationCurve.MAX_POINTS) {
+            require(List.of(invalid("points", "points must be 2 to 10,000", points)));
+        }
+        return points;
+    }
+
+    private static List<Finding> days(LocalDate first, LocalDate last) {
+        if (last.isBefore(first)) {
+            return List.of(invalid("lastDeliveryDate", "lastDeliveryDate must not be before firstDeliveryDate", last));
+        }
+        return first.plusDays(MAX_DAYS).isBefore(last)
+                ? List.of(invalid("lastDeliveryDate", "At most ten years are looked at at once", last))
+                : List.of();
     }
 
     static void require(List<Finding> findings) {

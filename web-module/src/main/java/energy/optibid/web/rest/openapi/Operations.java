@@ -6,7 +6,10 @@ import energy.optibid.web.rest.analytics.AnomaliesResource;
 import energy.optibid.web.rest.analytics.CopyResource;
 import energy.optibid.web.rest.analytics.CorrelationResource;
 import energy.optibid.web.rest.analytics.DeskKpisResource;
+import energy.optibid.web.rest.analytics.DurationCurveResource;
 import energy.optibid.web.rest.analytics.MarketFiguresResource;
+import energy.optibid.web.rest.analytics.PriceStatisticsResource;
+import energy.optibid.web.rest.analytics.SpreadsResource;
 import energy.optibid.web.rest.apikeys.ApiKeysResource;
 import energy.optibid.web.rest.apikeys.TokenResource;
 import energy.optibid.web.rest.assets.AssetsResource;
@@ -88,7 +91,10 @@ public final class Operations {
             CopyResource.class,
             CorrelationResource.class,
             DeskKpisResource.class,
+            DurationCurveResource.class,
             MarketFiguresResource.class,
+            PriceStatisticsResource.class,
+            SpreadsResource.class,
             BidRunsResource.class,
             ModelRunsResource.class,
             ModelsResource.class,
