@@ -90,7 +90,7 @@ public final class Api {
         return at(base, Optional.of(at(base, Optional.empty()).logIn(demoUser)));
     }
 
-    String logIn(String demoUser) {
+    private String logIn(String demoUser) {
         Answer answer = post(
                 "/api/v1/auth/login",
                 "{\"email\":\"" + demoUser + "@demo.optibid\",\"password\":\"" + DEMO_PASSWORD + "\"}");

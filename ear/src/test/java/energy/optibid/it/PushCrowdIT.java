@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Some dozen clients at once, by the load client of {@link PushLoadIT}, which measures with thousands of them. */
+/** Some dozen clients at once, which live in a process of their own. */
 class PushCrowdIT {
     private static final List<String> ZONES = List.of("CZ", "GR");
     private static final int OF_EACH_USER = 16;

@@ -47,4 +47,20 @@ public record MarketSource(
         }
         return fetchedAt.isPresent() ? State.CURRENT : State.WAITING;
     }
+
+    /** The same while the platform is away: what is due by now fails, since then and for that reason. */
+    MarketSource away(Instant now, Instant since, String reason) {
+        return dueAt.isAfter(now)
+                ? this
+                : new MarketSource(
+                        productCode,
+                        zoneCode,
+                        document,
+                        fetchedAt,
+                        deliveryTo,
+                        fetchedTo,
+                        Optional.of(since),
+                        Optional.of(reason),
+                        dueAt);
+    }
 }
