@@ -59,6 +59,7 @@ class OrganisationIsolationIT {
             Map.entry(
                     "market_data_files",
                     new Platform("INSERT, SELECT", "published files; its organisation is the operator's")),
+            Map.entry("market_sources", new Platform("INSERT, SELECT", "what is fetched for all")),
             Map.entry("quarantined_rows", new Platform("DELETE, INSERT, SELECT", "rows of published files")),
             Map.entry("auctions", new Platform("INSERT, SELECT", "one auction for all who bid in it")),
             Map.entry("exchange_orders", new Platform("SELECT", "the exchange's book; bidders are in bids")),
@@ -242,13 +243,19 @@ class OrganisationIsolationIT {
                          where c.relnamespace = 'public'::regnamespace and a.attacl is not null"""))
                 .as(
                         "columns with privileges of their own: locking an auction's row asks for the right to change one; the"
-                                + " platform gives events their places in the log; of rules only the end changes, of a file what comes of it when it comes again")
+                                + " platform gives events their places in the log; of rules only the end changes, of a file what comes of it when it comes again, of a source how far it is")
                 .containsExactlyInAnyOrder(
                         "auctions.created_at",
                         "market_data_files.organisation_id",
                         "market_data_files.received_at",
                         "market_data_files.received_by",
                         "market_data_files.rows_quarantined",
+                        "market_sources.delivery_to",
+                        "market_sources.due_at",
+                        "market_sources.failed_at",
+                        "market_sources.failure",
+                        "market_sources.fetched_at",
+                        "market_sources.fetched_to",
                         "outbox_events.position",
                         "rule_sets.valid_to");
         softly.assertAll();
