@@ -154,6 +154,23 @@ class SchemaTest {
     }
 
     @Test
+    void updateShouldLockNoTableWhenNothingIsPending() throws SQLException {
+        Schema schema = new Schema(connection);
+        schema.update();
+        execute("set lock_timeout = '1s'", "alter table sites no force row level security");
+
+        try (Connection node = server.getDatabase("postgres", "optibid").getConnection();
+                Statement statement = node.createStatement()) {
+            node.setAutoCommit(false);
+            statement.execute("select count(*) from users");
+
+            assertThat(schema.update()).isEmpty();
+            node.rollback();
+        }
+        assertThat(schema.verify().differences()).as("what a crash left lifted").isEmpty();
+    }
+
+    @Test
     void verifyShouldNameWhatDiffers() throws SQLException {
         Schema schema = new Schema(connection);
         schema.update();
