@@ -1,5 +1,8 @@
 package energy.optibid.streaming.internal.kafka;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import energy.optibid.platform.KafkaSettings;
 import energy.optibid.platform.Wait;
 import java.time.Duration;
@@ -37,6 +40,17 @@ final class Topic {
                         && consumer.endOffsets(partitions).entrySet().stream()
                                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
             });
+        } catch (AssertionError e) {
+            Map<TopicPartition, Long> read = records.stream()
+                    .collect(groupingBy(each -> new TopicPartition(each.topic(), each.partition()), counting()));
+            throw new AssertionError(
+                    "%s; read %s of [%s, %s)"
+                            .formatted(
+                                    e.getMessage(),
+                                    read,
+                                    consumer.beginningOffsets(consumer.assignment()),
+                                    consumer.endOffsets(consumer.assignment())),
+                    e);
         } finally {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
         }
