@@ -363,3 +363,16 @@ comment on column market_sources.failure is 'why it failed last; kept after it w
 grant select, insert on market_sources to optibid_application;
 grant update (due_at, fetched_at, fetched_to, delivery_to, failed_at, failure) on market_sources to optibid_application;
 --rollback drop table market_sources;
+
+--changeset optibid:market-0.2-state-of-prices
+--comment Tells in one read whether the prices of a product and zone are what somebody has seen. Imports of a zone follow each
+--comment other, so the one that is named here is the last one that committed.
+alter table product_zones add column prices_import_id uuid;
+comment on column product_zones.prices_import_id is 'market_data_imports.id of the last import that changed prices';
+update product_zones t
+   set prices_import_id = (select i.id from market_data_imports i
+                            where i.product_id = t.product_id and i.zone_id = t.zone_id
+                              and i.prices_stored + i.prices_revised > 0
+                            order by i.finished_at desc, i.id desc limit 1);
+grant update (prices_import_id) on product_zones to optibid_application;
+--rollback alter table product_zones drop column prices_import_id;

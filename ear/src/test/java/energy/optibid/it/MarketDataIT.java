@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +172,45 @@ class MarketDataIT {
                         .get("price")
                         .asText())
                 .isEqualTo("58.02");
+    }
+
+    @Test
+    void historyShouldBeSentAgainOnlyWhenAPriceHasChanged() {
+        Api api = Api.as("viewer");
+        String path = "/api/v1/market-data/history?product=SDAC&zone=SE1"
+                + "&from=2031-01-05T00:00:00Z&to=2031-01-06T00:00:00Z";
+        push("SE1", 40);
+        Answer first = api.get(path);
+        String tag = first.header("ETag");
+
+        Answer unchanged = unless(api, path, tag);
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(unchanged.body()).isEmpty();
+        assertThat(unchanged.header("ETag")).isEqualTo(tag);
+        assertThat(unless(api, path + "&format=csv", tag).status())
+                .as("another form")
+                .isEqualTo(200);
+
+        push("SE1", 40);
+        assertThat(unless(api, path, tag).status()).as("the same price again").isEqualTo(304);
+        push("SE1", 41);
+        Answer changed = unless(api, path, tag);
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.json().get("price").toString()).isEqualTo("[41]");
+        assertThat(changed.header("ETag")).isNotEqualTo(tag);
+    }
+
+    private static void push(String zone, int price) {
+        Answer pushed =
+                Api.as("admin").post("/api/v1/market-data/prices", """
+                        {"messageId": "%s", "productCode": "SDAC", "zoneCode": "%s", "minutes": 60,
+                         "prices": [{"start": "2031-01-05T00:00:00Z", "price": %d}]}
+                        """.formatted(UUID.randomUUID(), zone, price));
+        assertThat(pushed.status()).as(pushed.toString()).isEqualTo(201);
+    }
+
+    private static Answer unless(Api api, String path, String tag) {
+        return api.send(api.request(path).header("If-None-Match", tag).GET());
     }
 
     @Test

@@ -39,6 +39,11 @@ public record ImportReport(
 
     /** Whether anything was stored or revised. */
     public boolean hasChanges() {
-        return pricesStored + pricesRevised + fundamentalsStored + fundamentalsRevised > 0;
+        return changesPrices() || fundamentalsStored + fundamentalsRevised > 0;
+    }
+
+    /** Whether a price was stored or revised. */
+    public boolean changesPrices() {
+        return pricesStored + pricesRevised > 0;
     }
 }

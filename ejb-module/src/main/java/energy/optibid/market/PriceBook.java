@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The published prices. Every method throws {@link UnknownProductException}, {@link UnknownZoneException} or
@@ -38,6 +39,14 @@ public class PriceBook {
     public List<KnownPrice> publishedPrices(String productCode, String zoneCode, Instant from, Instant to) {
         return database.read(
                 connection -> new PriceTable(connection, productCode, zoneCode).known(from, to, Optional.empty()));
+    }
+
+    /**
+     * The import that changed the prices last; absent where there are none. Who has prices that were read after this was can keep
+     * them until it is another one.
+     */
+    public Optional<UUID> lastChange(String productCode, String zoneCode) {
+        return database.read(connection -> new PriceTable(connection, productCode, zoneCode).lastChange());
     }
 
     /** The delivery days that have prices; absent where there is none. */

@@ -34,7 +34,7 @@ public class ImportJournal {
         String id = report.id().toString();
         auditTrail.record(
                 actor, "market-data.import", "market-data-import", id, Optional.empty(), Optional.of(audited(report)));
-        if (report.pricesStored() + report.pricesRevised() > 0) {
+        if (report.changesPrices()) {
             announce(report);
         }
     }

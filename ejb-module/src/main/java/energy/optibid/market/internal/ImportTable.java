@@ -66,6 +66,17 @@ public final class ImportTable {
         }
     }
 
+    /** Tells whoever has read prices of it that there are others now. */
+    void changed(MarketTables.Traded traded, UUID importId) throws SQLException {
+        String sql = "update product_zones set prices_import_id = ? where product_id = ? and zone_id = ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, importId);
+            update.setInt(2, traded.productId());
+            update.setInt(3, traded.zoneId());
+            update.executeUpdate();
+        }
+    }
+
     private static void bindCounts(PreparedStatement insert, ImportReport report) throws SQLException {
         insert.setLong(11, report.pricesStored());
         insert.setLong(12, report.pricesUnchanged());

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The stored prices of one product and zone. */
 public final class PriceTable {
@@ -62,6 +63,18 @@ public final class PriceTable {
         }
         Collections.reverse(prices);
         return Collections.unmodifiableList(prices);
+    }
+
+    /** The import that changed the prices last; absent where none did. */
+    public Optional<UUID> lastChange() throws SQLException {
+        String sql = "select prices_import_id from product_zones where product_id = ? and zone_id = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            bindSeries(select);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getObject(1, UUID.class));
+            }
+        }
     }
 
     public Optional<Coverage> coverage() throws SQLException {

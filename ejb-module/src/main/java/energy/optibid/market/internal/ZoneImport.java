@@ -126,7 +126,11 @@ final class ZoneImport implements RowSink {
                 source.from(),
                 source.to(),
                 stamp.simulated());
-        new ImportTable(connection).insert(actor, traded, report);
+        ImportTable imports = new ImportTable(connection);
+        imports.insert(actor, traded, report);
+        if (report.changesPrices()) {
+            imports.changed(traded, report.id());
+        }
         return report;
     }
 

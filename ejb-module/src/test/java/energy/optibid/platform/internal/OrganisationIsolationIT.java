@@ -257,6 +257,7 @@ class OrganisationIsolationIT {
                         "market_sources.fetched_at",
                         "market_sources.fetched_to",
                         "outbox_events.position",
+                        "product_zones.prices_import_id",
                         "rule_sets.valid_to");
         softly.assertAll();
     }

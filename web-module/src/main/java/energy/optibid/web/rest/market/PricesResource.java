@@ -13,8 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,7 +49,8 @@ public class PricesResource {
             operationId = "readPriceHistory",
             summary = "Read prices",
             description = "Prices of the periods that start in [from, to), in columns or as CSV by Accept or format;"
-                    + " with asOf as they were known at that instant. At most 10,000 periods.")
+                    + " with asOf as they were known at that instant. At most 10,000 periods. The ETag changes with"
+                    + " each import that changes a price of the zone.")
     @APIResponse(
             responseCode = "200",
             description = "The prices",
@@ -57,6 +60,7 @@ public class PricesResource {
                         schema = @Schema(implementation = PriceHistoryJson.class)),
                 @Content(mediaType = CsvTypes.CSV, schema = @Schema(implementation = String.class))
             })
+    @APIResponse(responseCode = "304", description = "No price of the zone has changed since If-None-Match")
     @APIResponse(
             responseCode = "422",
             description = "unknown-product, unknown-zone, product-not-traded, too-many-points")
@@ -70,12 +74,24 @@ public class PricesResource {
                     @Nullable
                     Instant asOf,
             @QueryParam("format") @Nullable HistoryFormat format,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context Request request) {
         HistoryQuery query = new HistoryQuery(product, zone, from, to, Optional.ofNullable(asOf));
-        PriceHistoryJson history = PriceHistoryJson.of(query, currency(zone), query.read(prices));
-        return isCsv(format, headers)
-                ? Response.ok(history.csv(), CSV.withCharset("utf-8")).build()
-                : Response.ok(history, MediaType.APPLICATION_JSON).build();
+        boolean csv = isCsv(format, headers);
+        // Before the prices: what is imported between the two is then sent again, never kept back.
+        Optional<EntityTag> tag =
+                prices.lastChange(product, zone).map(change -> new EntityTag(change + (csv ? "-csv" : "")));
+        return tag.map(request::evaluatePreconditions)
+                .orElseGet(() -> answer(query, csv))
+                .tag(tag.orElse(null))
+                .build();
+    }
+
+    private Response.ResponseBuilder answer(HistoryQuery query, boolean csv) {
+        PriceHistoryJson history = PriceHistoryJson.of(query, currency(query.zone()), query.read(prices));
+        return csv
+                ? Response.ok(history.csv(), CSV.withCharset("utf-8"))
+                : Response.ok(history, MediaType.APPLICATION_JSON);
     }
 
     @GET
