@@ -17,7 +17,7 @@ class StatisticsIT {
     private static final List<String> QUARTERS = List.of("-4", "0", "8", "20");
     private static final String DAYS = "&firstDeliveryDate=2025-09-30&lastDeliveryDate=2025-10-01";
     private static final String GREECE = "?product=SDAC&zone=GR" + DAYS;
-    private static final String SPREADS = "spreads?product=SDAC&zones=GR,IT_SICI" + DAYS;
+    private static final String SPREADS = "spreads?product=SDAC&zone=GR&zone=IT_SICI" + DAYS;
 
     @BeforeAll
     static void importPrices() {
@@ -157,13 +157,13 @@ class StatisticsIT {
         assertRefused("duration-curve?product=DAS&zone=GR" + DAYS, 422, "unknown-product");
         assertRefused("duration-curve" + GREECE + "&points=1", 400, "invalid-parameters", "points");
         assertRefused("duration-curve" + GREECE + "&points=10001", 400, "invalid-parameters", "points");
-        assertRefused("spreads?product=SDAC&zones=GR,XX" + DAYS, 422, "unknown-zone");
-        assertRefused("spreads?product=SDAC&zones=GR,GR" + DAYS, 400, "invalid-parameters", "zones");
-        assertRefused("spreads?product=SDAC&zones=GR,," + DAYS, 400, "invalid-parameters", "zones");
-        assertRefused("spreads?product=SDAC&zones=GR" + DAYS, 400, "invalid-parameters", "zones");
+        assertRefused("spreads?product=SDAC&zone=GR&zone=XX" + DAYS, 422, "unknown-zone");
+        assertRefused("spreads?product=SDAC&zone=GR&zone=GR" + DAYS, 400, "invalid-parameters", "zone");
+        assertRefused("spreads?product=SDAC&zone=GR&zone=" + DAYS, 400, "invalid-parameters", "zone");
+        assertRefused("spreads?product=SDAC&zone=GR" + DAYS, 400, "invalid-parameters", "zone");
         assertRefused(SPREADS + "&reference=FR", 400, "invalid-parameters", "reference");
         assertRefused(
-                "spreads?product=SDAC&zones=GR,FR,AT&firstDeliveryDate=2014-01-01&lastDeliveryDate=2023-12-31",
+                "spreads?product=SDAC&zone=GR&zone=FR&zone=AT&firstDeliveryDate=2014-01-01&lastDeliveryDate=2023-12-31",
                 422,
                 "too-many-points");
     }

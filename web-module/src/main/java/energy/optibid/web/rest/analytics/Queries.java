@@ -39,19 +39,18 @@ final class Queries {
         return new ZoneQuery(product, zone, first, last);
     }
 
-    /** @param zones codes with commas between them */
     static SpreadQuery ofSpreads(
-            String product, String zones, @Nullable String reference, LocalDate first, LocalDate last) {
-        List<String> codes = List.of(zones.split(",", -1));
+            String product, List<String> zones, @Nullable String reference, LocalDate first, LocalDate last) {
         List<Finding> findings = new ArrayList<>(days(first, last));
-        if (!areComparable(codes)) {
-            findings.add(invalid("zones", "zones must be 2 to 20 different codes with commas between them", zones));
+        if (!areComparable(zones)) {
+            findings.add(invalid(
+                    "zone", "zone must be given 2 to 20 times, each with another code", String.join(", ", zones)));
         }
-        if (reference != null && !codes.contains(reference)) {
-            findings.add(invalid("reference", "reference must be one of zones", reference));
+        if (reference != null && !zones.contains(reference)) {
+            findings.add(invalid("reference", "reference must be one of the zones", reference));
         }
         require(findings);
-        return new SpreadQuery(product, codes, Optional.ofNullable(reference), first, last);
+        return new SpreadQuery(product, zones, Optional.ofNullable(reference), first, last);
     }
 
     private static boolean areComparable(List<String> codes) {

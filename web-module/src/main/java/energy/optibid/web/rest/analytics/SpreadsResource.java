@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,12 +61,9 @@ public class SpreadsResource {
             description = "unknown-product, unknown-zone, product-not-traded, no-rules, too-many-points")
     public Response spreads(
             @Parameter(required = true, description = "Code of the product") @QueryParam("product") String product,
-            @Parameter(
-                            required = true,
-                            description = "Codes of 2 to 20 zones with commas between them",
-                            example = "DE_LU,FR")
-                    @QueryParam("zones")
-                    String zones,
+            @Parameter(required = true, description = "Code of a zone; repeated, for 2 to 20 different ones")
+                    @QueryParam("zone")
+                    List<String> zones,
             @Parameter(description = "One of the zones, against which all others are told; every pair unless given")
                     @QueryParam("reference")
                     @Nullable
