@@ -85,22 +85,20 @@ class OutagesIT {
     void nodeShouldGetReadyWhateverTheServicesDo() throws IOException {
         StartTable starts = new StartTable();
         startNode(Surroundings.OFF).close();
-        for (int round = 0; round < Integer.getInteger("optibid.starts"); round++) {
+        for (int turn = 0; turn < Integer.getInteger("optibid.starts"); turn++) {
             for (Surroundings surroundings : WANTED) {
                 prepare(surroundings);
-                LockSupport.parkNanos(AT_REST.toNanos());
-                long start = System.nanoTime();
-                try (RunningNode running = startNode(surroundings)) {
-                    Duration untilReady = Duration.ofNanos(System.nanoTime() - start);
-                    starts.add(
-                            surroundings.text,
-                            surroundings.likeOff().text,
-                            new StartTable.Start(untilReady, running.processorTime()));
+                if (surroundings.running) {
+                    LockSupport.parkNanos(AT_REST.toNanos());
                 }
+                starts.add(
+                        surroundings.text,
+                        StartPair.start(environment(surroundings), environment(Surroundings.OFF), guard));
+                clear();
             }
-        }
-        if (Boolean.getBoolean("optibid.write-outages")) {
-            starts.write();
+            if (Boolean.getBoolean("optibid.write-outages")) {
+                starts.write();
+            }
         }
     }
 
@@ -108,9 +106,6 @@ class OutagesIT {
     @EnabledIfSystemProperty(named = "optibid.outages", matches = "\\d+")
     void readsShouldGoOnWhateverAnOptionalServiceDoes() throws IOException {
         for (Surroundings surroundings : WANTED) {
-            if (surroundings == Surroundings.OFF_BESIDE) {
-                continue;
-            }
             withNode(surroundings, story(surroundings));
         }
 
@@ -122,7 +117,7 @@ class OutagesIT {
 
     private Consumer<Node> story(Surroundings surroundings) {
         return switch (surroundings) {
-            case OFF, OFF_BESIDE -> node -> node.row("all", "off", "off", () -> {});
+            case OFF -> node -> node.row("all", "off", "off", () -> {});
             case REFUSED -> this::refused;
             case SILENT -> this::silent;
             case ON -> this::on;
@@ -178,34 +173,17 @@ class OutagesIT {
     }
 
     private RunningNode startNode(Surroundings surroundings) {
-        RunningNode running = new RunningNode(MicroForm.startToMeasure("outages", environment(surroundings), guard));
-        assertThat(running.instance().awaitReady(Duration.ofMinutes(4)))
-                .as("ready")
-                .isTrue();
-        return running;
+        MicroForm.Instance instance = MicroForm.startToMeasure("outages", environment(surroundings), guard);
+        assertThat(instance.awaitReady(Duration.ofMinutes(4))).as("ready").isTrue();
+        return new RunningNode(instance, this::clear);
     }
 
     /** A node that ends with all services. */
-    private final class RunningNode implements AutoCloseable {
-        private final MicroForm.Instance instance;
-
-        private RunningNode(MicroForm.Instance instance) {
-            this.instance = instance;
-        }
-
-        private MicroForm.Instance instance() {
-            return instance;
-        }
-
-        private Duration processorTime() {
-            return instance.server().process().info().totalCpuDuration().orElseThrow();
-        }
-
+    private record RunningNode(MicroForm.Instance instance, Runnable services) implements AutoCloseable {
         @Override
         public void close() {
             instance.server().close();
-            closeHoles();
-            services.forEach(ServiceProcess::kill);
+            services.run();
         }
     }
 
@@ -231,6 +209,11 @@ class OutagesIT {
         }
     }
 
+    private void clear() {
+        closeHoles();
+        services.forEach(ServiceProcess::kill);
+    }
+
     private void closeHoles() {
         try {
             for (ServerSocket hole : holes) {
@@ -247,9 +230,6 @@ class OutagesIT {
         OFF("off", false, false),
         REFUSED("on, and refuse connections", true, false),
         SILENT("on, and accept connections without ever answering", true, false),
-
-        /** Tells what the services' own work costs a node that starts beside them on the same processors. */
-        OFF_BESIDE("off, while the services run for nobody", false, true),
         ON("on", true, true);
 
         private final String text;
@@ -260,11 +240,6 @@ class OutagesIT {
             this.text = text;
             this.on = on;
             this.running = running;
-        }
-
-        /** The same with nothing on. */
-        Surroundings likeOff() {
-            return running ? OFF_BESIDE : OFF;
         }
     }
 

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The page of docs with how long nodes took that {@link OutagesIT} started. */
 final class StartTable {
@@ -21,35 +21,26 @@ final class StartTable {
     private static final String HEAD = """
             # What optional services cost a start
 
-            Made by `OutagesIT`: from the start of Payara Micro's JVM to `/health/ready`, in turns, on a schema that is there; and the
-            processor time that the JVM had taken by then. What runs has run for half a minute before the node starts. With the
-            services running on the same processors, "on" is compared with a node that has them off and starts beside them.
+            Made by `OutagesIT`: from the start of Payara Micro's JVM to `/health/ready`, on a schema that is there. Two nodes
+            start at the same moment, one as the row says, the other with everything off, so that a machine that gets slower
+            slows both; each takes about twice as long as alone. Services that run have run for half a minute before. The row "off"
+            compares off with off: what it tells is the error of the measurement.
 
             ```sh
-            mvn -B verify -pl ear -am -Dit.test=OutagesIT -Doptibid.starts=6 -Doptibid.write-outages=true \\
+            mvn -B verify -pl ear -am -Dit.test=OutagesIT -Doptibid.starts=5 -Doptibid.write-outages=true \\
                 -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
             ```
 
             Seen on %s, JDK %s, %d processors, load %.1f at the end; server, database and services on one machine.
 
-            | services | starts | median | longer than with all off beside the same, median of the turns | processor time, median |
+            | services | until ready, of each pair, and with everything off | longer: mean ± its standard error | median | processor time longer, mean ± its standard error |
             |---|---|---|---|---|
             """;
 
-    private final Map<String, List<Start>> starts = new LinkedHashMap<>();
-    private final Map<String, String> references = new HashMap<>();
+    private final Map<String, List<StartPair.Starts>> starts = new LinkedHashMap<>();
 
-    /** @param processorTime what the JVM had taken by the time at which the node was ready */
-    record Start(Duration untilReady, Duration processorTime) {}
-
-    /**
-     * Adds a start.
-     *
-     * @param reference the surroundings that these are compared with, the first start with the first and so on
-     */
-    void add(String surroundings, String reference, Start start) {
-        references.put(surroundings, reference);
-        starts.computeIfAbsent(surroundings, any -> new ArrayList<>()).add(start);
+    void add(String surroundings, StartPair.Starts pair) {
+        starts.computeIfAbsent(surroundings, any -> new ArrayList<>()).add(pair);
     }
 
     void write() throws IOException {
@@ -58,27 +49,47 @@ final class StartTable {
                 Runtime.version().feature(),
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-        starts.forEach((surroundings, all) ->
-                text.append(row(surroundings, all, starts.getOrDefault(references.get(surroundings), List.of()))));
+        starts.forEach((surroundings, pairs) -> text.append(row(surroundings, pairs)));
         Files.writeString(PAGE, text);
     }
 
-    private static String row(String surroundings, List<Start> all, List<Start> compared) {
-        List<Duration> times = all.stream().map(Start::untilReady).toList();
-        List<Duration> longer = IntStream.range(0, Math.min(all.size(), compared.size()))
-                .mapToObj(turn -> times.get(turn).minus(compared.get(turn).untilReady()))
-                .toList();
-        return "| %s | %s | %s | %s | %s |%n"
+    private static String row(String surroundings, List<StartPair.Starts> pairs) {
+        double[] longer = differences(pairs, StartPair.Start::untilReady);
+        return "| %s | %s | %s | %.2f s | %s |%n"
                 .formatted(
                         surroundings,
-                        times.stream().map(OutageTable::seconds).collect(Collectors.joining(", ")),
-                        OutageTable.seconds(median(times)),
-                        longer.isEmpty() ? "" : OutageTable.seconds(median(longer)),
-                        OutageTable.seconds(
-                                median(all.stream().map(Start::processorTime).toList())));
+                        pairs.stream()
+                                .map(pair -> "%.1f/%.1f s"
+                                        .formatted(
+                                                seconds(pair.measured().untilReady()),
+                                                seconds(pair.off().untilReady())))
+                                .collect(Collectors.joining(", ")),
+                        mean(longer),
+                        median(longer),
+                        mean(differences(pairs, StartPair.Start::processorTime)));
     }
 
-    private static Duration median(List<Duration> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
+    private static double[] differences(List<StartPair.Starts> pairs, Function<StartPair.Start, Duration> figure) {
+        return pairs.stream()
+                .mapToDouble(pair -> seconds(figure.apply(pair.measured()).minus(figure.apply(pair.off()))))
+                .sorted()
+                .toArray();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    private static double median(double[] sorted) {
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static String mean(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares =
+                Arrays.stream(values).map(each -> (each - mean) * (each - mean)).sum();
+        double error = Math.sqrt(squares / (values.length - 1) / values.length);
+        return values.length == 1 ? "%.2f s".formatted(mean) : "%.2f ± %.2f s".formatted(mean, error);
     }
 }
