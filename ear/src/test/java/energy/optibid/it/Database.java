@@ -43,12 +43,18 @@ final class Database {
     }
 
     static Database start(Path folder, Guard guard) {
+        return start(folder, Map.of(), guard);
+    }
+
+    /** @param settings of the server, by their names in its own configuration */
+    static Database start(Path folder, Map<String, String> settings, Guard guard) {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(folder), "postgresql-");
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
-                    .setOverrideWorkingDirectory(TestFolders.POSTGRESQL.toFile())
-                    .start();
+                    .setOverrideWorkingDirectory(TestFolders.POSTGRESQL.toFile());
+            settings.forEach(builder::setServerConfig);
+            EmbeddedPostgres postgres = builder.start();
             Database database = new Database(postgres, data, guard);
             database.execute("create role " + USER + " login");
             return database;

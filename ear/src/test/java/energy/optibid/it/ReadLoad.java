@@ -24,29 +24,35 @@ final class ReadLoad implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int CONNECTIONS = 32;
     private static final int AT_ONCE = 4;
-    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-    /** Requests a second. */
-    static final long RATE = TimeUnit.SECONDS.toNanos(1) / PERIOD_NANOS;
+    /** Requests a second, unless another rate is asked for. */
+    static final int RATE = 200;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService senders = Executors.newFixedThreadPool(CONNECTIONS);
     private final List<HttpRequest> mix;
+    private final long periodNanos;
     private final long startNanos = System.nanoTime();
     private final AtomicLong next = new AtomicLong();
     private final AtomicBoolean ended = new AtomicBoolean();
     private List<Outcome> outcomes = new ArrayList<>();
 
-    private ReadLoad(List<HttpRequest> mix) {
+    private ReadLoad(List<HttpRequest> mix, int perSecond) {
         this.mix = mix;
+        this.periodNanos = TimeUnit.SECONDS.toNanos(1) / perSecond;
     }
 
     /** Sends one of the paths after the other, as one user, until it is closed. */
     static ReadLoad start(Api user, List<String> paths) {
-        ReadLoad load = new ReadLoad(paths.stream()
-                .map(path -> user.request(path).timeout(TIMEOUT).GET().build())
-                .toList());
+        return start(paths.stream().map(user::request).toList(), RATE);
+    }
+
+    /** Sends one of the requests after the other, as reads. */
+    static ReadLoad start(List<HttpRequest.Builder> reads, int perSecond) {
+        List<HttpRequest> mix =
+                reads.stream().map(read -> read.timeout(TIMEOUT).GET().build()).toList();
+        ReadLoad load = new ReadLoad(mix, perSecond);
         for (int i = 0; i < CONNECTIONS; i++) {
             load.senders.execute(load::send);
         }
@@ -56,7 +62,7 @@ final class ReadLoad implements AutoCloseable {
     private void send() {
         while (!ended.get()) {
             long number = next.getAndIncrement();
-            long due = startNanos + number * PERIOD_NANOS;
+            long due = startNanos + number * periodNanos;
             while (System.nanoTime() < due && !ended.get()) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }

@@ -13,7 +13,7 @@ import java.util.UUID;
 final class Users {
     static final String PASSWORD = "seven herons over the fjord";
 
-    private static final String DEMO_PASSWORD = "optibid-demo-2026";
+    static final String DEMO_PASSWORD = "optibid-demo-2026";
     private static final Path COMMAND = Path.of("../liquibase/target/optibid-liquibase-cli.jar");
 
     private Users() {}
