@@ -191,6 +191,10 @@ class MarketDataIT {
                 .as("another form")
                 .isEqualTo(200);
 
+        assertThat(unless(api, path, "nonsense").status()).as("no tag").isEqualTo(200);
+        assertThat(unless(api, path, "\"another\", W/" + tag).status())
+                .as("one of several")
+                .isEqualTo(304);
         push("SE1", 40);
         assertThat(unless(api, path, tag).status()).as("the same price again").isEqualTo(304);
         push("SE1", 41);

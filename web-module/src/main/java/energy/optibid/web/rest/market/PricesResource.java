@@ -3,6 +3,7 @@ package energy.optibid.web.rest.market;
 import energy.optibid.identity.Role;
 import energy.optibid.market.Markets;
 import energy.optibid.market.PriceBook;
+import energy.optibid.web.rest.IfNoneMatch;
 import energy.optibid.web.rest.problem.ProblemCode;
 import energy.optibid.web.rest.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
@@ -74,17 +74,13 @@ public class PricesResource {
                     @Nullable
                     Instant asOf,
             @QueryParam("format") @Nullable HistoryFormat format,
-            @Context HttpHeaders headers,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         HistoryQuery query = new HistoryQuery(product, zone, from, to, Optional.ofNullable(asOf));
         boolean csv = isCsv(format, headers);
         // Before the prices: what is imported between the two is then sent again, never kept back.
         Optional<EntityTag> tag =
                 prices.lastChange(product, zone).map(change -> new EntityTag(change + (csv ? "-csv" : "")));
-        return tag.map(request::evaluatePreconditions)
-                .orElseGet(() -> answer(query, csv))
-                .tag(tag.orElse(null))
-                .build();
+        return IfNoneMatch.answer(headers, tag, () -> answer(query, csv));
     }
 
     private Response.ResponseBuilder answer(HistoryQuery query, boolean csv) {

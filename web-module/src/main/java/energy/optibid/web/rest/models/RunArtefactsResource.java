@@ -4,6 +4,7 @@ import energy.optibid.forecasting.ModelArtefact;
 import energy.optibid.forecasting.ModelRegistry;
 import energy.optibid.identity.Role;
 import energy.optibid.platform.Actor;
+import energy.optibid.web.rest.IfNoneMatch;
 import energy.optibid.web.rest.problem.ProblemCode;
 import energy.optibid.web.rest.problem.ProblemException;
 import energy.optibid.web.security.Caller;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,15 +67,15 @@ public class RunArtefactsResource {
             @Parameter(description = "As the run lists it, with its slashes", example = "model/weights.json")
                     @PathParam("path")
                     String path,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         Actor actor = caller.actor();
         ModelArtefact artefact = registry.artefact(actor, id, path);
         EntityTag tag = new EntityTag(artefact.sha256());
-        return Optional.ofNullable(request.evaluatePreconditions(tag))
-                .orElseGet(() -> Response.ok(registry.content(actor, id, artefact), artefact.mediaType())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment"))
-                .tag(tag)
-                .build();
+        return IfNoneMatch.answer(
+                headers,
+                Optional.of(tag),
+                () -> Response.ok(registry.content(actor, id, artefact), artefact.mediaType())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment"));
     }
 
     @PUT
