@@ -7,21 +7,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Every service and its state, from the start to the end of this process. Injectable. What is off has a state and
- * nothing else; what is on is attempted in the background, all at once, and probed from then on.
+ * nothing else; what is on is attempted in the background, all that is optional at once, and probed from then on.
  */
 public final class Services {
     private static final Logger LOG = Logger.getLogger(Services.class.getName());
 
     private final Map<ServiceName, MonitoredService> services = new EnumMap<>(ServiceName.class);
     private final Map<ServiceName, ServiceConnector> connectors = new EnumMap<>(ServiceName.class);
-    private final List<ServiceMonitor> monitors = new ArrayList<>();
+    private final List<ServiceMonitor> monitors = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService executor;
     private final Duration probeInterval;
     private final Duration probeTimeout;
@@ -50,10 +52,22 @@ public final class Services {
         }
     }
 
-    /** Attempts what is on. The result is there when each first attempt has ended; nothing needs to wait for it. */
-    public CompletableFuture<Void> start() {
+    /** Attempts PostgreSQL. The result is there when that attempt has ended, like that of {@link #startOptional}. */
+    public CompletableFuture<Void> startRequired() {
+        return start(name -> name.flag().isEmpty());
+    }
+
+    /** Attempts what is on besides. The result is there when each first attempt has ended; nothing needs to wait for it. */
+    public CompletableFuture<Void> startOptional() {
+        return start(name -> name.flag().isPresent());
+    }
+
+    private CompletableFuture<Void> start(Predicate<ServiceName> wanted) {
         List<CompletableFuture<MonitoredService>> outcomes = new ArrayList<>();
         connectors.forEach((name, connector) -> {
+            if (!wanted.test(name)) {
+                return;
+            }
             LOG.log(Level.INFO, "{0}: connecting to {1}, for at most {2} ms", new Object[] {
                 name.label(), connector.configuredAt(), connector.firstTimeout().toMillis()
             });

@@ -45,11 +45,16 @@ class ServicesTest {
                 PROBE_TIMEOUT);
     }
 
+    private static void start(Services services) {
+        services.startRequired().join();
+        services.startOptional().join();
+    }
+
     @Test
     void nothingShouldBeMadeOfWhatIsOff() {
         Services services = services(Map.of(), new Connector(() -> {}));
 
-        services.start().join();
+        start(services);
 
         assertThat(made).containsExactly(ServiceName.POSTGRESQL);
         assertThat(services.of(ServiceName.REDIS).state()).isEqualTo(ServiceState.OFF);
@@ -61,7 +66,7 @@ class ServicesTest {
         CountDownLatch never = new CountDownLatch(1);
         Services services = services(Map.of("ENABLE_REDIS", "true"), new Connector(never::await));
 
-        services.start().join();
+        start(services);
 
         ServiceReport redis = services.of(ServiceName.REDIS).report();
         assertThat(redis.state()).isEqualTo(ServiceState.UNAVAILABLE);
@@ -83,7 +88,7 @@ class ServicesTest {
             }
         }));
 
-        services.start().join();
+        start(services);
         late.countDown();
         second.join();
         assertThat(services.of(ServiceName.REDIS).state()).isEqualTo(ServiceState.UNAVAILABLE);
@@ -112,7 +117,7 @@ class ServicesTest {
                             return answersOthers.get();
                         }));
 
-        services.start().join();
+        start(services);
         while (looks.get() < 3) {
             Thread.onSpinWait();
         }
@@ -131,7 +136,7 @@ class ServicesTest {
         Services services = services(Map.of(), new Connector(() -> {}));
         SystemStatus status = new SystemStatus(
                 services, capabilities, new Release("1.2.3", "unknown"), Clock.systemUTC(), Optional::empty);
-        services.start().join();
+        start(services);
 
         assertThat(status.isReady()).isFalse();
         assertThat(status.report().overall()).isEqualTo(SystemReport.Overall.UNHEALTHY);
@@ -153,7 +158,7 @@ class ServicesTest {
                 Duration.ofHours(1),
                 PROBE_TIMEOUT);
 
-        services.start().join();
+        start(services);
         while (timeouts.size() < 3) {
             Thread.onSpinWait();
         }

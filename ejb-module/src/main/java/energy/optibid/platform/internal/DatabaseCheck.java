@@ -21,11 +21,18 @@ class DatabaseCheck implements HealthCheck {
     @Inject
     Services services;
 
+    @Inject
+    OptionalStart optional;
+
     @Override
     public HealthCheckResponse call() {
         ServiceReport postgresql = services.of(ServiceName.POSTGRESQL).report();
+        boolean ready = status.isReady();
+        if (ready) {
+            optional.begin();
+        }
         return HealthCheckResponse.named("database")
-                .status(status.isReady())
+                .status(ready)
                 .withData("postgresql", postgresql.state().code())
                 .withData("schemaUpToDate", status.isStarted())
                 .build();

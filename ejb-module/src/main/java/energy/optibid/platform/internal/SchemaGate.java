@@ -5,7 +5,6 @@ import energy.optibid.platform.DevelopmentSeed;
 import energy.optibid.platform.Environment;
 import energy.optibid.platform.MessageFolder;
 import energy.optibid.platform.ProductionRule;
-import energy.optibid.platform.ServiceTable;
 import energy.optibid.platform.Services;
 import energy.optibid.platform.SystemStatus;
 import energy.optibid.platform.TrustedProxies;
@@ -25,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -34,8 +32,8 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * The start, in this order: the log, settings, services in the background, PostgreSQL and its schema, demo data. When it refuses,
- * the deployment fails with its message. Other beans of the start depend on it:
+ * The start, in this order: the log, settings, PostgreSQL and its schema, demo data; optional services later. When it refuses, the
+ * deployment fails with its message. Other beans of the start depend on it:
  * {@code @DependsOn("SchemaGate")}.
  */
 @Singleton
@@ -85,6 +83,9 @@ public class SchemaGate {
     Provider<ScheduledExecutorService> executor;
 
     @Inject
+    Provider<OptionalStart> optional;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -112,7 +113,7 @@ public class SchemaGate {
     private void start() {
         log.get().open();
         Environment environment = capabilities.get().environment();
-        var unused = services.get().start().thenRun(() -> logServices(environment));
+        var unused = services.get().startRequired();
         new SchemaStart(database.get(), environment, clock, SchemaGate::pause).run();
         if (!environment.isDevelopment()) {
             requireSafe();
@@ -126,6 +127,7 @@ public class SchemaGate {
         }
         watch.get().start(executor.get());
         status.get().started();
+        optional.get().beginSoon();
     }
 
     private void requireSafe() {
@@ -137,14 +139,6 @@ public class SchemaGate {
             throw new StartRefusedException(
                     "ENVIRONMENT is production, and this is not safe there: " + String.join("; ", violations));
         }
-    }
-
-    private void logServices(Environment environment) {
-        LOG.log(Level.INFO, "OptiBid {0}, {1}: {2}", new Object[] {
-            status.get().report().release().version(),
-            environment.name().toLowerCase(Locale.ROOT),
-            ServiceTable.of(services.get().reports())
-        });
     }
 
     private static void pause(Duration length) {

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * The copy of {@code prices} in ClickHouse, with every value that was ever known. A row that comes again replaces itself,
@@ -53,11 +54,11 @@ public class ClickHouseCopy {
     private final ClickHouseSession session;
 
     @Inject
-    public ClickHouseCopy(Client client, Settings settings) {
+    public ClickHouseCopy(Supplier<Client> client, Settings settings) {
         this(client, settings.text("optibid.clickhouse.database").orElse("optibid"));
     }
 
-    public ClickHouseCopy(Client client, String database) {
+    public ClickHouseCopy(Supplier<Client> client, String database) {
         this.session = new ClickHouseSession(client, database);
     }
 

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Copies of what the desk did in ClickHouse. A row that comes again replaces itself, and a later state of it an earlier
@@ -31,11 +32,11 @@ public class ClickHouseDesk {
     private final ClickHouseSession session;
 
     @Inject
-    public ClickHouseDesk(Client client, Settings settings) {
+    public ClickHouseDesk(Supplier<Client> client, Settings settings) {
         this(client, settings.text("optibid.clickhouse.database").orElse("optibid"));
     }
 
-    public ClickHouseDesk(Client client, String database) {
+    public ClickHouseDesk(Supplier<Client> client, String database) {
         this.session = new ClickHouseSession(client, database);
     }
 

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Sums up the prices that were copied to ClickHouse; as fresh as the copy. Failures come through unchecked. */
 @Dependent
@@ -41,11 +42,11 @@ public final class ClickHousePriceHistory implements PriceHistory {
     private final Clock clock;
 
     @Inject
-    public ClickHousePriceHistory(Client client, Settings settings, Clock clock) {
+    public ClickHousePriceHistory(Supplier<Client> client, Settings settings, Clock clock) {
         this(client, settings.text("optibid.clickhouse.database").orElse("optibid"), clock);
     }
 
-    public ClickHousePriceHistory(Client client, String database, Clock clock) {
+    public ClickHousePriceHistory(Supplier<Client> client, String database, Clock clock) {
         this.session = new ClickHouseSession(client, database);
         this.clock = clock;
     }

@@ -12,16 +12,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Statements in OptiBid's database of a ClickHouse. Whatever fails is an unchecked exception with the server's words. */
 final class ClickHouseSession {
     /** The client's own limits end a call before; this is for a client that does not. */
     private static final long MINUTES = 5;
 
-    private final Client client;
+    private final Supplier<Client> client;
     private final String database;
 
-    ClickHouseSession(Client client, String database) {
+    ClickHouseSession(Supplier<Client> client, String database) {
         this.client = client;
         this.database = database;
     }
@@ -36,18 +37,22 @@ final class ClickHouseSession {
     }
 
     void execute(String sql, Map<String, Object> parameters) {
-        close(await(client.query(sql, parameters, new QuerySettings())));
+        close(await(client.get().query(sql, parameters, new QuerySettings())));
     }
 
     List<GenericRecord> query(String sql, Map<String, Object> parameters) {
-        return client.queryAll(sql, parameters, new QuerySettings());
+        return client.get().queryAll(sql, parameters, new QuerySettings());
     }
 
     /** Rows as tab-separated text. */
     void insert(String table, CharSequence rows) {
         byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-        close(await(client.insert(
-                table(table), new ByteArrayInputStream(bytes), ClickHouseFormat.TabSeparated, new InsertSettings())));
+        close(await(client.get()
+                .insert(
+                        table(table),
+                        new ByteArrayInputStream(bytes),
+                        ClickHouseFormat.TabSeparated,
+                        new InsertSettings())));
     }
 
     /** A list of codes, which have neither quotes nor backslashes, as a parameter. */

@@ -7,23 +7,26 @@ import energy.optibid.platform.ServiceConnector;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One client of one ClickHouse, over its HTTP interface. Connects when it is first used, not when it is made. */
+/** One client of one ClickHouse, over its HTTP interface. It is made when it is first asked for, so that no start waits for it. */
 public final class ClickHouseConnector implements ServiceConnector, AutoCloseable {
     private static final int STALE_CONNECTIONS = 3;
 
     private final ClickHouseSettings settings;
     private final ServerVersionQuery version;
-    private final Client client;
+    private @Nullable Client client;
 
     public ClickHouseConnector(ClickHouseSettings settings) {
         this.settings = settings;
         this.version = new ServerVersionQuery(settings);
-        this.client = client(settings.timeout());
     }
 
     /** The client, for adapters; it names no database. */
-    public Client client() {
+    public synchronized Client client() {
+        if (client == null) {
+            client = client(settings.timeout());
+        }
         return client;
     }
 
@@ -55,8 +58,10 @@ public final class ClickHouseConnector implements ServiceConnector, AutoCloseabl
     }
 
     @Override
-    public void close() {
-        client.close();
+    public synchronized void close() {
+        if (client != null) {
+            client.close();
+        }
     }
 
     private Client client(Duration timeout) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 
 /** Makes the connector when it is first asked for, which happens only when ClickHouse is on. */
 @ApplicationScoped
@@ -19,8 +20,8 @@ class ClickHouseProducer {
 
     @Produces
     @Singleton
-    Client client(ClickHouseConnector connector) {
-        return connector.client();
+    Supplier<Client> client(ClickHouseConnector connector) {
+        return connector::client;
     }
 
     void close(@Disposes ClickHouseConnector connector) {

@@ -23,12 +23,9 @@ public final class KafkaConnector implements ServiceConnector {
     private static final Logger LOG = Logger.getLogger(KafkaConnector.class.getName());
     private static final int LOADING_MS = 500;
 
-    /** By then a start is over, also a slow one. */
-    private static final Duration BEHIND_THE_START = Duration.ofSeconds(30);
-
     private final KafkaSettings settings;
-    private final long madeAt = System.nanoTime();
     private boolean loaded;
+    private boolean refused;
 
     @Inject
     public KafkaConnector(Settings settings) {
@@ -80,10 +77,11 @@ public final class KafkaConnector implements ServiceConnector {
 
     /**
      * Kafka's client takes seconds to load on a busy machine, and a broker that comes later is told so much later. So it
-     * is loaded while nobody waits for it: once, in vain, and not while the node starts.
+     * is loaded while nobody waits for it: once, in vain, and not before the first refusal has been told.
      */
     private void loadClient() throws InterruptedException {
-        if (loaded || System.nanoTime() - madeAt < BEHIND_THE_START.toNanos()) {
+        if (loaded || !refused) {
+            refused = true;
             return;
         }
         loaded = true;

@@ -23,8 +23,8 @@ import redis.clients.jedis.params.SetParams;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /**
- * The client of one Redis, of a master that sentinels watch, or of a cluster. Connects when it is first probed, not when it
- * is made: Jedis' clients for sentinels and clusters ask around while they are constructed.
+ * The client of one Redis, of a master that sentinels watch, or of a cluster. It is made when it is first probed: Jedis'
+ * clients for sentinels and clusters ask around while they are constructed, and no start waits for any of them.
  */
 public final class RedisConnector implements ServiceConnector, AutoCloseable {
     /** Enough for every call and for what is not counted with them, as listening is, so that none waits for a connection. */
@@ -40,12 +40,11 @@ public final class RedisConnector implements ServiceConnector, AutoCloseable {
 
     private final RedisSettings settings;
     private final String probeKey;
-    private Optional<UnifiedJedis> client;
+    private Optional<UnifiedJedis> client = Optional.empty();
 
     public RedisConnector(RedisSettings settings, String keyPrefix) {
         this.settings = settings;
         this.probeKey = keyPrefix + ":probe";
-        this.client = settings.topology() == RedisSettings.Topology.SINGLE ? Optional.of(single()) : Optional.empty();
     }
 
     /**
@@ -54,6 +53,9 @@ public final class RedisConnector implements ServiceConnector, AutoCloseable {
      * @throws JedisConnectionException while there is none; then the service is not available either
      */
     public synchronized UnifiedJedis jedis() {
+        if (client.isEmpty() && settings.topology() == RedisSettings.Topology.SINGLE) {
+            client = Optional.of(single());
+        }
         return client.orElseThrow(() -> new JedisConnectionException("not connected"));
     }
 

@@ -43,7 +43,7 @@ class ClickHousePriceHistoryIT extends PriceHistoryContract {
     @Override
     protected PriceHistory history(Connection stored) throws SQLException {
         String database = "contract_" + DATABASES.incrementAndGet();
-        ClickHouseCopy copy = new ClickHouseCopy(connector.client(), database);
+        ClickHouseCopy copy = new ClickHouseCopy(connector::client, database);
         copy.prepare();
         StoredPrices prices = new StoredPrices(stored);
         for (PriceSeries series : prices.series()) {
@@ -52,6 +52,6 @@ class ClickHousePriceHistoryIT extends PriceHistoryContract {
                 copy.add(series, prices.ofYear(series, year));
             }
         }
-        return new ClickHousePriceHistory(connector.client(), database, Clock.systemUTC());
+        return new ClickHousePriceHistory(connector::client, database, Clock.systemUTC());
     }
 }

@@ -69,20 +69,20 @@ final class CopyDesk implements AutoCloseable {
                 Clock.systemUTC(),
                 Duration.ofMillis(50),
                 Duration.ofMinutes(1));
-        clickHouse = new ClickHouseCopy(connector.client(), "optibid_test");
+        clickHouse = new ClickHouseCopy(connector::client, "optibid_test");
         copy = new Copy(
                 service(),
                 clickHouse,
-                new ClickHouseDesk(connector.client(), "optibid_test"),
+                new ClickHouseDesk(connector::client, "optibid_test"),
                 log,
                 reading(),
                 Clock.systemUTC());
         history = new RoutingPriceHistory(
                 service(),
                 copy::isCaughtUp,
-                new ClickHousePriceHistory(connector.client(), "optibid_test", Clock.systemUTC()),
+                new ClickHousePriceHistory(connector::client, "optibid_test", Clock.systemUTC()),
                 rollUps());
-        firstAttempts = services.start();
+        firstAttempts = services.startOptional();
     }
 
     MonitoredService service() {

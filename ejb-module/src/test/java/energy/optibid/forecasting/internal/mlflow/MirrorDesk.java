@@ -92,7 +92,7 @@ abstract class MirrorDesk {
                 Duration.ofMinutes(1));
         round = new MirrorRound(
                 services.of(ServiceName.MLFLOW), new MlflowModelMirror(rest), registry, Clock.systemUTC());
-        firstAttempts = services.start();
+        firstAttempts = services.startOptional();
     }
 
     final UUID start(String model, Map<String, String> parameters) {

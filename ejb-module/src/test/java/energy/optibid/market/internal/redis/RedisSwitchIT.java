@@ -221,7 +221,7 @@ class RedisSwitchIT {
         PriceCache redis = new RedisPriceCache(connector::jedis, "test");
         cache = new RoutingPriceCache(
                 services.of(ServiceName.REDIS), counting(redis, callsToRedis), new InMemoryPriceCache());
-        firstAttempts = services.start();
+        firstAttempts = CompletableFuture.allOf(services.startRequired(), services.startOptional());
         status.started();
         MonitoredService postgresql = services.of(ServiceName.POSTGRESQL);
         Wait.until("PostgreSQL is there", () -> postgresql.state() == ServiceState.AVAILABLE);
