@@ -376,3 +376,11 @@ update product_zones t
                             order by i.finished_at desc, i.id desc limit 1);
 grant update (prices_import_id) on product_zones to optibid_application;
 --rollback alter table product_zones drop column prices_import_id;
+
+--changeset optibid:market-0.2-kinds-of-files
+alter table market_data_files drop constraint market_data_files_kind_ck;
+alter table market_data_files add constraint market_data_files_kind_ck check (kind in ('entsoe-day-ahead-prices',
+    'ercot-settlement-point-prices', 'iex-prices', 'caiso-locational-prices', 'gme-day-ahead-prices'));
+--rollback delete from market_data_files where kind <> 'entsoe-day-ahead-prices';
+--rollback alter table market_data_files drop constraint market_data_files_kind_ck;
+--rollback alter table market_data_files add constraint market_data_files_kind_ck check (kind in ('entsoe-day-ahead-prices'));

@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,25 @@ class MarketDataIT {
         assertThat(coverage.json().get("simulated").asBoolean()).isTrue();
         assertThat(coverage.json().get("firstDeliveryDate").asText()).isNotEmpty();
         assertThat(latest.json().get("unit").asText()).isEqualTo("EUR/MWh");
+    }
+
+    @Test
+    void demoPricesShouldBePublishedWhenTheirDayHasNone() throws SQLException {
+        Supplier<LocalDate> last = () -> LocalDate.parse(Api.as("viewer")
+                .get("/api/v1/market-data/coverage?product=SDAC&zone=DE_LU")
+                .json()
+                .get("lastDeliveryDate")
+                .asText());
+        LocalDate before = last.get();
+        long gone = Rows.number("""
+                with gone as (delete from prices where delivery_start >= '%s'
+                                 and product_id = (select id from products where code = 'SDAC')
+                                 and zone_id = (select id from zones where code = 'DE_LU') returning 1)
+                select count(*) from gone
+                """.formatted(before.atStartOfDay(BidRuns.MARKET_ZONE).toInstant()));
+
+        assertThat(gone).isGreaterThanOrEqualTo(92);
+        Patience.until(last, day -> !day.isBefore(before));
     }
 
     @Test

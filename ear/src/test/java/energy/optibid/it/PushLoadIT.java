@@ -39,6 +39,7 @@ class PushLoadIT {
     private static final int WARM_UP_CLIENTS = 100;
     private static final int IDLE_RATE = 1;
     private static final int RATE_OF_RETURN = 5;
+    private static final int RATE_OF_TWO_NODES = 5;
 
     /** Each client follows all of them. */
     private static final List<String> ZONES = List.of("CZ", "GR");
@@ -73,13 +74,18 @@ class PushLoadIT {
     }
 
     private MicroForm.Instance newNode() {
+        return newNode("push-load", Map.of());
+    }
+
+    private MicroForm.Instance newNode(String name, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.putAll(TestSettings.ENVIRONMENT);
         environment.putAll(database.ownerEnvironment());
         environment.keySet().removeAll(List.of("OPTIBID_LOG_MAX_BYTES", "OPTIBID_LOG_FILES"));
         environment.put("OPTIBID_WEBSOCKET_CONNECTIONS_PER_USER", "20000");
         environment.put("OPTIBID_WEBSOCKET_CONNECTIONS_PER_ADDRESS", "20000");
-        MicroForm.Instance started = MicroForm.startToMeasure("push-load", environment, guard);
+        environment.putAll(more);
+        MicroForm.Instance started = MicroForm.startToMeasure(name, environment, guard);
         assertThat(started.awaitReady(Duration.ofMinutes(4))).as("ready").isTrue();
         return started;
     }
@@ -151,11 +157,77 @@ class PushLoadIT {
         }
     }
 
+    @Test
+    void changesShouldReachClientsOfTwoNodesWhileRedisComesAndGoes() {
+        node.server().close();
+        Redis redis = Redis.ifInstalled(guard).orElseThrow();
+        redis.comeBack();
+        node = newNode("push-load-one", redis.environment());
+        MicroForm.Instance second = newNode("push-load-two", redis.environment());
+        Haproxy proxy = Haproxy.start(List.of(node.base(), second.base()), guard);
+        try (LoadProcess clients = LoadProcess.start(guard)) {
+            awaitRedis(List.of(node, second), "available");
+            Crowd crowd = new Crowd(clients, "two nodes", ZONES, 0);
+            assertThat(crowd.open(proxy.base(), token(), CLIENTS, AT_ONCE)
+                            .get("connected")
+                            .asInt())
+                    .isEqualTo(CLIENTS);
+            String what = "%,d clients of two nodes behind haproxy, ".formatted(CLIENTS);
+            List.of(node, second).forEach(each -> assertThat(connections(each)).isEqualTo(CLIENTS / 2));
+            phase("warm-up", clients, RATE_OF_TWO_NODES, List.of(crowd));
+
+            addExact(phase(what + "with Redis", clients, RATE_OF_TWO_NODES, List.of(crowd)));
+            addExact(phase(
+                    what + "Redis dies in between", clients, RATE_OF_TWO_NODES, List.of(crowd), redis::kill));
+            awaitRedis(List.of(node, second), "degraded");
+            addExact(phase(what + "without Redis", clients, RATE_OF_TWO_NODES, List.of(crowd)));
+            redis.comeBack();
+            awaitRedis(List.of(node, second), "available");
+            addExact(phase(what + "Redis is back", clients, RATE_OF_TWO_NODES, List.of(crowd)));
+        } finally {
+            proxy.kill();
+            redis.kill();
+            second.server().close();
+        }
+    }
+
+    private static void addExact(PushPhase phase) {
+        PAGE.add(phase);
+        phase.assertExact();
+    }
+
+    private static void awaitRedis(List<MicroForm.Instance> nodes, String state) {
+        for (MicroForm.Instance each : nodes) {
+            Patience.until(
+                    () -> detail(each).get("services").toString(),
+                    services -> services.matches(".*\"name\":\"redis\",\"state\":\"" + state + "\".*"));
+        }
+    }
+
+    private static int connections(MicroForm.Instance node) {
+        int sum = 0;
+        for (JsonNode ofChannel : detail(node).at("/webSocket/connections")) {
+            sum += ofChannel.asInt();
+        }
+        return sum;
+    }
+
+    private static JsonNode detail(MicroForm.Instance node) {
+        return Api.at(node.base(), "admin").get("/api/v1/health").json().get("detail");
+    }
+
     private PushPhase phase(String what, LoadProcess clients, int rate, List<Crowd> crowds) {
+        return phase(what, clients, rate, crowds, () -> {});
+    }
+
+    /** @param inBetween happens in the middle of it */
+    private PushPhase phase(String what, LoadProcess clients, int rate, List<Crowd> crowds, Runnable inBetween) {
         int before = CommittedPrices.of(database).count();
         ProcessorMeter meter = new ProcessorMeter(node.server().process().toHandle(), clients.handle());
         PriceSender sender = PriceSender.start(Api.at(node.base(), "admin"), ZONES, rate);
-        LockSupport.parkNanos(WHILE.toNanos());
+        LockSupport.parkNanos(WHILE.toNanos() / 2);
+        inBetween.run();
+        LockSupport.parkNanos(WHILE.toNanos() / 2);
         ProcessorMeter.Use use = meter.read();
         long failed = sender.stop();
         CommittedPrices committed = CommittedPrices.of(database);

@@ -17,7 +17,8 @@ final class PushLoadPage {
     private static final String HEAD = """
             # Prices pushed to many clients
 
-            Made by `PushLoadIT`: one node, PostgreSQL, no optional service; the clients live in one process of their own with one
+            Made by `PushLoadIT`: one node, PostgreSQL, no optional service, but for the rows of two nodes, where prices change at one of
+            them and its processors are shown; the clients live in one process of their own with one
             thread, on the same machine. Each client follows two zones, whose prices change in turn, each by a request and a
             transaction of its own. Times are from PostgreSQL's own instant of the commit to the receipt by the client's process;
             each change counts once for each client. That nobody missed a change or heard of it twice is asserted in each row.

@@ -20,6 +20,10 @@ public enum ImportErrorCode {
     CSV_MALFORMED,
     /** The file begins like gzip, but cannot be unpacked: truncated or damaged. */
     GZIP_CORRUPT,
+    /** The file begins like a zip, but cannot be unpacked: truncated or damaged. */
+    ZIP_CORRUPT,
+    /** The zip has more than one file. */
+    ZIP_SEVERAL_FILES,
     /** The file is not well-formed XML: truncated, damaged, or another encoding than it names. */
     XML_MALFORMED,
     /** The XML has a document type declaration or an entity. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 public record MarketDataFile(
         UUID id,
         String productCode,
+        PriceFileKind kind,
         UUID receivedBy,
         Instant receivedAt,
         String sha256,

@@ -2,6 +2,7 @@ package energy.optibid.market;
 
 import energy.optibid.market.internal.CsvImport;
 import energy.optibid.market.internal.EntsoeImport;
+import energy.optibid.market.internal.FileImport;
 import energy.optibid.market.internal.FileTable;
 import energy.optibid.market.internal.ImportTable;
 import energy.optibid.market.internal.MarketDatabase;
@@ -25,6 +26,9 @@ public class MarketDataImports {
 
     @Inject
     EntsoeImport entsoeImport;
+
+    @Inject
+    FileImport fileImport;
 
     @Inject
     MessageImport messageImport;
@@ -65,17 +69,17 @@ public class MarketDataImports {
     }
 
     /**
-     * Imports the bulk file "Day-ahead prices" (12.1.D) of the ENTSO-E Transparency Platform, gzipped or not: all zones of the
-     * product at once. A row that does not fit goes to the quarantine with its reason, and the others are stored; the same
-     * file twice changes nothing.
+     * Imports a file with prices of many zones as an operator publishes it, gzipped, zipped or neither: all zones of the product
+     * at once. A row that does not fit goes to the quarantine with its reason, and the others are stored; the same file twice
+     * changes nothing.
      *
      * @param productCode whose prices are taken; rows of other currencies and periods are another auction's
      * @param file read once, in a stream; not closed
-     * @throws ImportRefusedException where it is no such file
+     * @throws ImportRefusedException where it is no file of that kind
      * @throws UnknownProductException where there is no such product
      */
-    public FileReport importEntsoeBulk(Actor actor, String productCode, InputStream file) {
-        return entsoeImport.runBulk(actor, productCode, file);
+    public FileReport importFile(Actor actor, PriceFileKind kind, String productCode, InputStream file) {
+        return fileImport.run(actor, kind, productCode, file);
     }
 
     /** The files of many zones, the newest first, at most that many. */

@@ -26,7 +26,7 @@ export function FilesPage() {
         {(rows) =>
           rows.length === 0 ? (
             <p className="dim empty-line">
-              No file yet. An operator posts bulk files to /api/v1/market-data/files.
+              No file yet. An operator posts them to /api/v1/market-data/files.
             </p>
           ) : (
             <DataTable
@@ -59,6 +59,18 @@ function fileColumns(onChoose: (id: string) => void): Column<MarketDataFile>[] {
       text: true,
       value: (row) => row.productCode,
       show: (row) => row.productCode,
+    },
+    {
+      key: 'kind',
+      title: 'Kind',
+      text: true,
+      value: (row) => row.kind,
+      show: (row) => (
+        <>
+          {words(row.kind)}
+          {!row.verified && <span className="dim"> not verified</span>}
+        </>
+      ),
     },
     { key: 'rows', title: 'Rows', value: (row) => row.rowsRead, show: (row) => row.rowsRead },
     {

@@ -179,7 +179,9 @@ describe('the markets', () => {
     window.location.hash = '#/markets/files';
     const file = {
       id: 'f1',
-      productCode: 'SDAC',
+      productCode: 'ERCOT_DAM',
+      kind: 'ercot-settlement-point-prices',
+      verified: false,
       receivedAt: '2026-11-27T04:00:00Z',
       sha256: 'ab'.repeat(32),
       bytesRead: 10,
@@ -199,6 +201,8 @@ describe('the markets', () => {
         json(url.includes('cursor=c1') ? { items: [row(9)] } : { items: [row(3)], next: 'c1' }),
     });
     const { user } = openConsole();
+    const kind = await screen.findByRole('cell', { name: /ercot settlement point prices/ });
+    expect(kind.textContent).toContain('not verified');
     await user.click(await screen.findByRole('button', { name: 'Show 2 rows in the quarantine' }));
     expect(await screen.findByText('x line 3')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'More' }));

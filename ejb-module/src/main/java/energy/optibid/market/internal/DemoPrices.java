@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * Sixty days of simulated prices for the first page, up to the last delivery day whose results a market would have
- * published by now; in development only. A later start adds the days since. Stays away from real prices.
+ * published by now; in development only. A later call adds the days since. Stays away from real prices.
  */
 @ApplicationScoped
 public class DemoPrices implements DevelopmentSeed {

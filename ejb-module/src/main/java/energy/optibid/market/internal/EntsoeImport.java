@@ -1,6 +1,5 @@
 package energy.optibid.market.internal;
 
-import energy.optibid.market.FileReport;
 import energy.optibid.market.ImportReport;
 import energy.optibid.platform.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +7,7 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Clock;
 
-/** Imports one document or bulk file within the caller's transaction, with its audit entry and its events. */
+/** Imports one document within the caller's transaction, with its audit entry and its events. */
 @ApplicationScoped
 public class EntsoeImport {
 
@@ -23,14 +22,6 @@ public class EntsoeImport {
 
     @Inject
     Clock clock;
-
-    /** See {@link energy.optibid.market.MarketDataImports#importEntsoeBulk}. */
-    public FileReport runBulk(Actor actor, String productCode, InputStream file) {
-        FileReport report = database.read(
-                connection -> new BulkLoader(connection, clock, bounds.limits()).load(actor, productCode, file));
-        report.imports().forEach(each -> journal.stored(actor, each));
-        return report;
-    }
 
     /** See {@link energy.optibid.market.MarketDataImports#importEntsoe}. */
     public ImportReport run(Actor actor, String productCode, int sequence, InputStream document) {

@@ -6,7 +6,7 @@ import energy.optibid.market.ImportRefusedException;
 import energy.optibid.market.ImportReport;
 import energy.optibid.market.RuleSet;
 import energy.optibid.market.internal.entsoe.EntsoeReader;
-import energy.optibid.market.internal.entsoe.SeriesRows;
+import energy.optibid.market.internal.rows.SeriesRows;
 import energy.optibid.market.internal.rows.ImportLimits;
 import energy.optibid.market.internal.rows.RowChunk;
 import energy.optibid.platform.Actor;

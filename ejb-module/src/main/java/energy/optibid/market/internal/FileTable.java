@@ -1,6 +1,7 @@
 package energy.optibid.market.internal;
 
 import energy.optibid.market.MarketDataFile;
+import energy.optibid.market.PriceFileKind;
 import energy.optibid.market.QuarantinedRow;
 import energy.optibid.platform.Actor;
 import energy.optibid.platform.Ids;
@@ -17,7 +18,7 @@ import java.util.UUID;
 public final class FileTable {
     private static final int BATCH = 1_000;
     private static final String SELECT = """
-            select f.id, p.code, f.received_by, f.received_at, f.sha256, f.bytes_read, f.rows_read, f.rows_quarantined
+            select f.id, p.code, f.kind, f.received_by, f.received_at, f.sha256, f.bytes_read, f.rows_read, f.rows_quarantined
               from market_data_files f join products p on p.id = f.product_id
             """;
 
@@ -33,7 +34,7 @@ public final class FileTable {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into market_data_files (id, product_id, kind, received_by, organisation_id, received_at, sha256,
                     bytes_read, rows_read, rows_quarantined)
-                values (?, ?, 'entsoe-day-ahead-prices', ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (product_id, sha256) do update
                    set received_by = excluded.received_by, organisation_id = excluded.organisation_id,
                        received_at = excluded.received_at, rows_quarantined = excluded.rows_quarantined
@@ -41,13 +42,14 @@ public final class FileTable {
                 """)) {
             insert.setObject(1, Ids.next());
             insert.setInt(2, productId);
-            insert.setObject(3, actor.userId());
-            insert.setObject(4, actor.organisationId());
-            insert.setObject(5, PriceTable.utc(file.receivedAt()));
-            insert.setBytes(6, HexFormat.of().parseHex(file.sha256()));
-            insert.setLong(7, file.bytesRead());
-            insert.setLong(8, file.rowsRead());
-            insert.setLong(9, unfit.size());
+            insert.setString(3, file.kind().code());
+            insert.setObject(4, actor.userId());
+            insert.setObject(5, actor.organisationId());
+            insert.setObject(6, PriceTable.utc(file.receivedAt()));
+            insert.setBytes(7, HexFormat.of().parseHex(file.sha256()));
+            insert.setLong(8, file.bytesRead());
+            insert.setLong(9, file.rowsRead());
+            insert.setLong(10, unfit.size());
             id = Rows.list(insert, row -> row.getObject(1, UUID.class)).get(0);
         }
         try (PreparedStatement delete = connection.prepareStatement("delete from quarantined_rows where file_id = ?")) {
@@ -111,11 +113,12 @@ public final class FileTable {
         return new MarketDataFile(
                 row.getObject(1, UUID.class),
                 row.getString(2),
-                row.getObject(3, UUID.class),
-                PriceTable.instant(row, 4),
-                HexFormat.of().formatHex(row.getBytes(5)),
-                row.getLong(6),
+                PriceFileKind.of(row.getString(3)).orElseThrow(),
+                row.getObject(4, UUID.class),
+                PriceTable.instant(row, 5),
+                HexFormat.of().formatHex(row.getBytes(6)),
                 row.getLong(7),
-                row.getLong(8));
+                row.getLong(8),
+                row.getLong(9));
     }
 }

@@ -1,22 +1,25 @@
 package energy.optibid.market.internal;
 
 import energy.optibid.market.NoRulesException;
+import energy.optibid.market.PriceFileKind;
 import energy.optibid.market.Product;
 import energy.optibid.market.ProductNotTradedException;
 import energy.optibid.market.RuleSet;
 import energy.optibid.market.UnknownProductException;
 import energy.optibid.market.UnknownZoneException;
 import energy.optibid.market.Zone;
+import energy.optibid.market.internal.files.ZoneNames;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Operators, zones, products and rule sets as tables. */
 public final class MarketTables {
@@ -76,17 +79,23 @@ public final class MarketTables {
         }
     }
 
-    /** Codes of a product's zones by their energy identification codes, of those that have one. */
-    Map<String, String> zonesByArea(String productCode) throws SQLException {
+    /** Codes of a product's zones by what files of a kind call them, of those that such files have. */
+    Map<String, String> zonesByName(String productCode, PriceFileKind kind) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select z.eic, z.code from zones z join product_zones pz on pz.zone_id = z.id
-                  join products p on p.id = pz.product_id where p.code = ? and z.eic is not null
+                select z.code, z.eic from zones z join product_zones pz on pz.zone_id = z.id
+                  join products p on p.id = pz.product_id where p.code = ?
                 """)) {
             select.setString(1, productCode);
-            return Rows.list(select, row -> Map.entry(row.getString(1), row.getString(2))).stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            Map<String, String> zones = new HashMap<>();
+            for (Named zone : Rows.list(select, row -> new Named(row.getString(1), row.getString(2)))) {
+                ZoneNames.of(kind, zone.code(), Optional.ofNullable(zone.areaCode()))
+                        .ifPresent(name -> zones.put(name, zone.code()));
+            }
+            return zones;
         }
     }
+
+    private record Named(String code, @Nullable String areaCode) {}
 
     /** Code of the zone with that energy identification code. */
     Optional<String> zoneOfArea(String eic) throws SQLException {

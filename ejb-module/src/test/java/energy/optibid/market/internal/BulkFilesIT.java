@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import energy.optibid.market.FileReport;
 import energy.optibid.market.ImportRefusedException;
 import energy.optibid.market.ImportReport;
+import energy.optibid.market.PriceFileKind;
 import energy.optibid.market.QuarantinedRow;
 import energy.optibid.market.internal.rows.ImportLimits;
 import energy.optibid.platform.Actor;
@@ -150,7 +151,7 @@ class BulkFilesIT {
     }
 
     private FileReport load(InputStream file) throws SQLException {
-        return new BulkLoader(connection, CLOCK, ImportLimits.DEFAULT).load(Actor.system(), "SDAC", file);
+        return new FileLoader(connection, CLOCK, ImportLimits.DEFAULT).load(Actor.system(), PriceFileKind.ENTSOE_DAY_AHEAD_PRICES, "SDAC", file);
     }
 
     private record Sum(long rows, String sum) {}

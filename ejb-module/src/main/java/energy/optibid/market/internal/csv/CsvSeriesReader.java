@@ -7,7 +7,6 @@ import energy.optibid.market.RuleSet;
 import energy.optibid.market.internal.rows.CsvText;
 import energy.optibid.market.internal.rows.DeliveryCalendar;
 import energy.optibid.market.internal.rows.Findings;
-import energy.optibid.market.internal.rows.GzipFile;
 import energy.optibid.market.internal.rows.ImportLimits;
 import energy.optibid.market.internal.rows.RawFile;
 import energy.optibid.market.internal.rows.RowChunk;
@@ -69,8 +68,7 @@ public final class CsvSeriesReader {
     public Summary read(InputStream file, RowSink sink) throws SQLException {
         RawFile raw = new RawFile(file);
         try {
-            InputStream bytes = raw.isGzip() ? new GzipFile(raw, findings) : raw;
-            RowReader reader = readRows(new CsvText(bytes, limits, findings), sink);
+            RowReader reader = readRows(new CsvText(raw.unpacked(limits, findings), limits, findings), sink);
             raw.drain();
             return new Summary(
                     rows, raw.count(), raw.sha256Hex(), instant(reader.firstStart()), instant(reader.lastEnd()));

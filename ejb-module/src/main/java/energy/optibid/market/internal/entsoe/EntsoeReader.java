@@ -3,7 +3,7 @@ package energy.optibid.market.internal.entsoe;
 import energy.optibid.market.ImportErrorCode;
 import energy.optibid.market.RuleSet;
 import energy.optibid.market.internal.rows.Findings;
-import energy.optibid.market.internal.rows.GzipFile;
+import energy.optibid.market.internal.rows.SeriesRows;
 import energy.optibid.market.internal.rows.ImportLimits;
 import energy.optibid.market.internal.rows.RawFile;
 import java.io.IOException;
@@ -62,8 +62,7 @@ public final class EntsoeReader {
     public Read read(InputStream file) {
         RawFile raw = new RawFile(file);
         try {
-            InputStream bytes = raw.isGzip() ? new GzipFile(raw, findings) : raw;
-            EntsoeDocument document = new EntsoeParser(limits, findings).parse(bytes);
+            EntsoeDocument document = new EntsoeParser(limits, findings).parse(raw.unpacked(limits, findings));
             raw.drain();
             take(document);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import energy.optibid.market.ImportErrorCode;
 import energy.optibid.market.RuleSet;
 import energy.optibid.market.internal.rows.DeliveryCalendar;
 import energy.optibid.market.internal.rows.Findings;
+import energy.optibid.market.internal.rows.SeriesRows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -8,13 +8,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Unpacks, and says of a truncated or damaged file what it is. */
-public final class GzipFile extends InputStream {
+final class GzipFile extends InputStream {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final InputStream unpacked;
     private final Findings findings;
 
-    public GzipFile(InputStream packed, Findings findings) throws IOException {
+    GzipFile(InputStream packed, Findings findings) throws IOException {
         this.findings = findings;
         this.unpacked = unpacking(() -> new GZIPInputStream(packed, BUFFER_BYTES));
     }

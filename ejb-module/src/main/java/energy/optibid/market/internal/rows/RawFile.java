@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The bytes as received: counted and digested, with a look ahead at the first two. */
+/** The bytes as received: counted and digested, with a look ahead at the first ones. */
 public final class RawFile extends InputStream {
     private static final int BUFFER_BYTES = 64 * 1024;
+    private static final int LONGEST_MARK = 4;
+
+    /** RFC 1952, 2.3.1. */
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+
+    /** APPNOTE 4.3.7: of the first file in it. */
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final InputStream source;
     private final MessageDigest digest = sha256();
@@ -21,12 +29,22 @@ public final class RawFile extends InputStream {
         this.source = source;
     }
 
-    /** Whether the first two bytes are those of gzip (RFC 1952, 2.3.1); nothing may have been read before. */
-    public boolean isGzip() throws IOException {
-        while (limit < 2 && fillMore()) {
+    /**
+     * The bytes, or those that are packed in them by gzip or as the one file of a zip, or the first sheet of a workbook (XLSX) as
+     * CSV; nothing may have been read before.
+     */
+    public InputStream unpacked(ImportLimits limits, Findings findings) throws IOException {
+        while (limit < LONGEST_MARK && fillMore()) {
             // A network may hand over one byte at a time.
         }
-        return limit >= 2 && buffer[0] == 0x1f && buffer[1] == (byte) 0x8b;
+        if (beginsWith(GZIP)) {
+            return new GzipFile(this, findings);
+        }
+        return beginsWith(ZIP) ? ZippedFile.open(this, limits, findings) : this;
+    }
+
+    private boolean beginsWith(byte[] mark) {
+        return limit >= mark.length && Arrays.equals(buffer, 0, mark.length, mark, 0, mark.length);
     }
 
     @Override

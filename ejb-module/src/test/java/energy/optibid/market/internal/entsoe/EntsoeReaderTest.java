@@ -9,6 +9,7 @@ import energy.optibid.market.ImportRefusedException;
 import energy.optibid.market.SdacRules;
 import energy.optibid.market.internal.rows.ImportLimits;
 import energy.optibid.market.internal.rows.RowChunk;
+import energy.optibid.market.internal.rows.SeriesRows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

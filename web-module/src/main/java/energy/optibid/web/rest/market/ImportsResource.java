@@ -48,18 +48,20 @@ public class ImportsResource {
     Caller caller;
 
     @POST
-    @Consumes({CsvTypes.CSV, CsvTypes.GZIP, CsvTypes.GZIP_BEFORE_RFC_6713})
+    @Consumes({CsvTypes.CSV, CsvTypes.XLSX, CsvTypes.ZIP, CsvTypes.GZIP, CsvTypes.GZIP_BEFORE_RFC_6713})
     @RolesAllowed(Role.OPERATOR)
     @Operation(
             operationId = "importMarketData",
             summary = "Import prices and fundamentals",
             description =
-                    "Stores the rows of a CSV, gzipped or not, all of them or none. A column is a header name, or a"
+                    "Stores the rows of a CSV, gzipped, zipped or neither, or of the first sheet of a workbook (XLSX): all of"
+                            + " them or none. A column is a header name, or a"
                             + " position from 1 where it consists of digits. Accepts an Idempotency-Key.")
     @RequestBody(
             required = true,
             content = {
                 @Content(mediaType = CsvTypes.CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = CsvTypes.XLSX, schema = @Schema(implementation = String.class, format = "binary")),
                 @Content(mediaType = CsvTypes.GZIP, schema = @Schema(implementation = String.class, format = "binary"))
             })
     @APIResponseSchema(value = ImportJson.class, responseCode = "201", responseDescription = "What was stored")

@@ -1,6 +1,7 @@
 package energy.optibid.web.rest.market;
 
 import energy.optibid.market.MarketDataFile;
+import energy.optibid.market.PriceFileKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,6 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MarketDataFileJson(
         UUID id,
         String productCode,
+        PriceFileKind kind,
+
+        @Schema(description = "Whether the reader of that kind was tried on a file of the operator's")
+        boolean verified,
+
         Instant receivedAt,
 
         @Schema(description = "Of the bytes as received, hexadecimal")
@@ -23,6 +29,8 @@ public record MarketDataFileJson(
         return new MarketDataFileJson(
                 file.id(),
                 file.productCode(),
+                file.kind(),
+                file.kind().isVerified(),
                 file.receivedAt(),
                 file.sha256(),
                 file.bytesRead(),

@@ -3,6 +3,7 @@ package energy.optibid.web.rest.market;
 import energy.optibid.identity.Role;
 import energy.optibid.market.FileReport;
 import energy.optibid.market.MarketDataImports;
+import energy.optibid.market.PriceFileKind;
 import energy.optibid.web.rest.Answered;
 import energy.optibid.web.rest.Cursor;
 import energy.optibid.web.rest.Items;
@@ -51,19 +52,30 @@ public class MarketDataFilesResource {
     Caller caller;
 
     @POST
-    @Consumes({CsvTypes.CSV, CsvTypes.GZIP, CsvTypes.GZIP_BEFORE_RFC_6713})
+    @Consumes({
+        CsvTypes.CSV,
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML,
+        CsvTypes.XLSX,
+        CsvTypes.ZIP,
+        CsvTypes.GZIP,
+        CsvTypes.GZIP_BEFORE_RFC_6713
+    })
     @RolesAllowed(Role.OPERATOR)
     @Operation(
             operationId = "importMarketDataFile",
-            summary = "Import a bulk file of ENTSO-E",
+            summary = "Import a file of an operator",
             description =
-                    "Stores the prices of all zones of a product from the file 12.1.D as it was published, gzipped or not. A row"
-                            + " that does not fit goes to the quarantine with its reason. The same file twice changes nothing."
-                            + " Accepts an Idempotency-Key.")
+                    "Stores the prices of all zones of a product from a file as its operator published it, gzipped, zipped or"
+                            + " neither. A row that does not fit goes to the quarantine with its reason. The same file twice"
+                            + " changes nothing. Accepts an Idempotency-Key.")
     @RequestBody(
             required = true,
             content = {
                 @Content(mediaType = CsvTypes.CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = CsvTypes.XLSX, schema = @Schema(implementation = String.class, format = "binary")),
+                @Content(mediaType = CsvTypes.ZIP, schema = @Schema(implementation = String.class, format = "binary")),
                 @Content(mediaType = CsvTypes.GZIP, schema = @Schema(implementation = String.class, format = "binary"))
             })
     @APIResponseSchema(
@@ -72,13 +84,22 @@ public class MarketDataFilesResource {
             responseDescription = "What was stored, zone by zone; Location is the quarantine")
     @APIResponse(responseCode = "422", description = "import-refused where it is no such file, unknown-product")
     public Response create(
-            @Parameter(description = "Code of the product whose prices are taken", example = "SDAC")
+            @Parameter(
+                            description = "What kind of file it is. All but the first are unverified: no file of the"
+                                    + " operator was at hand when their reader was written")
+                    @QueryParam("kind")
+                    @DefaultValue("entsoe-day-ahead-prices")
+                    PriceFileKind kind,
+            @Parameter(
+                            description = "Code of the product whose prices are taken; that of the kind unless given",
+                            example = "IEX_RTM")
                     @QueryParam("product")
-                    @DefaultValue("SDAC")
+                    @Nullable
                     String product,
             @Context UriInfo address,
             InputStream file) {
-        FileReport report = imports.importEntsoeBulk(caller.actor(), product, file);
+        FileReport report = imports.importFile(
+                caller.actor(), kind, product == null ? kind.productCode() : product, file);
         return Answered.created(
                 address.getAbsolutePathBuilder()
                         .path(report.file().id().toString())

@@ -1,12 +1,10 @@
-package energy.optibid.market.internal.entsoe;
+package energy.optibid.market.internal.rows;
 
-import energy.optibid.market.internal.rows.RowChunk;
-import energy.optibid.market.internal.rows.SeenInstants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of one series of a document. */
+/** The rows of one series of a document or a file, each period once. */
 public final class SeriesRows {
     /** A month of quarter-hours and more. */
     private static final int CAPACITY = 1 << 12;
@@ -18,7 +16,7 @@ public final class SeriesRows {
     private long firstStart = Long.MAX_VALUE;
     private long size;
 
-    SeriesRows(Optional<String> fundamental) {
+    public SeriesRows(Optional<String> fundamental) {
         this.fundamental = fundamental;
     }
 
@@ -46,7 +44,7 @@ public final class SeriesRows {
     }
 
     /** Adds a row; 0, or the line of the row with the same start, and then nothing was added. */
-    int add(Row row, int line) {
+    public int add(Row row, int line) {
         // Whatever is known when: a period that is there twice is of two auctions.
         int before = seen.add(row.start(), 0, line);
         if (before != 0) {
@@ -65,5 +63,5 @@ public final class SeriesRows {
     }
 
     /** Instants in microseconds; the value is {@code unscaled} divided by ten to the power of {@code scale}. */
-    record Row(long start, int minutes, long knownAt, long unscaled, int scale) {}
+    public record Row(long start, int minutes, long knownAt, long unscaled, int scale) {}
 }

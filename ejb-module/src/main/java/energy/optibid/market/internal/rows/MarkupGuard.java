@@ -1,7 +1,6 @@
-package energy.optibid.market.internal.entsoe;
+package energy.optibid.market.internal.rows;
 
 import energy.optibid.market.ImportErrorCode;
-import energy.optibid.market.internal.rows.Findings;
 import java.io.IOException;
 import java.io.InputStream;
 
