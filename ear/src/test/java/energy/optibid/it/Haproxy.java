@@ -59,7 +59,8 @@ final class Haproxy extends ServiceProcess {
                     balance roundrobin
                 """.formatted(port()));
         for (int i = 0; i < nodes.size(); i++) {
-            configuration.append("    server node%d 127.0.0.1:%d%n".formatted(i, nodes.get(i).getPort()));
+            configuration.append(
+                    "    server node%d 127.0.0.1:%d%n".formatted(i, nodes.get(i).getPort()));
         }
         try {
             Path folder = Files.createDirectories(TestFolders.IT.resolve("haproxy"));

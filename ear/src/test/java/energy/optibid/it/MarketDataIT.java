@@ -43,7 +43,8 @@ class MarketDataIT {
                 .get("lastDeliveryDate")
                 .asText());
         LocalDate before = last.get();
-        long gone = Rows.number("""
+        long gone = Rows.number(
+                """
                 with gone as (delete from prices where delivery_start >= '%s'
                                  and product_id = (select id from products where code = 'SDAC')
                                  and zone_id = (select id from zones where code = 'DE_LU') returning 1)

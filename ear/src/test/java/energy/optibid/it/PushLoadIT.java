@@ -177,8 +177,7 @@ class PushLoadIT {
             phase("warm-up", clients, RATE_OF_TWO_NODES, List.of(crowd));
 
             addExact(phase(what + "with Redis", clients, RATE_OF_TWO_NODES, List.of(crowd)));
-            addExact(phase(
-                    what + "Redis dies in between", clients, RATE_OF_TWO_NODES, List.of(crowd), redis::kill));
+            addExact(phase(what + "Redis dies in between", clients, RATE_OF_TWO_NODES, List.of(crowd), redis::kill));
             awaitRedis(List.of(node, second), "degraded");
             addExact(phase(what + "without Redis", clients, RATE_OF_TWO_NODES, List.of(crowd)));
             redis.comeBack();

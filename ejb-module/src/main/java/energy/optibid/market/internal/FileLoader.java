@@ -59,7 +59,8 @@ public final class FileLoader {
         return new FileReport(files.find(id).orElseThrow(), imports);
     }
 
-    private ImportReport load(Actor actor, String productCode, String zoneCode, SeriesRows rows, PriceFileReader.Read read)
+    private ImportReport load(
+            Actor actor, String productCode, String zoneCode, SeriesRows rows, PriceFileReader.Read read)
             throws SQLException {
         ZoneImport into = ZoneImport.begin(connection, clock, productCode, zoneCode, false);
         SeriesLoad load = into.prices(0);

@@ -104,7 +104,8 @@ class BulkFilesIT {
                 "2022-10-01 03:00:00.000\tPT60M\t" + FI + "\t12.5\tEUR\tnever",
                 "1999-10-01 03:00:00.000\tPT60M\t" + FI + "\t12.5\tEUR\t2022-09-30 10:43:34.034",
                 "2022-10-01 03:00:00.000\tPT60M\t" + FI,
-                "2022-10-01 04:00:00.000\tPT60M\t" + FI + "\t-1.5\tEUR\t2022-09-30 09:00:00.000"));
+                "2022-10-01 04:00:00.000\tPT60M\t" + FI + "\t-1.5\tEUR\t2022-09-30 09:00:00.000",
+                "2124-10-01 04:00:00.000\tPT15M\t" + FI + "\t12.5\tEUR\t2022-09-30 10:43:34.034"));
 
         List<QuarantinedRow> rows =
                 new FileTable(connection).quarantined(report.file().id(), 0, 100);
@@ -121,7 +122,8 @@ class BulkFilesIT {
                         "11 price-too-fine",
                         "12 known-at-malformed",
                         "13 no-rules",
-                        "14 column-count");
+                        "14 column-count",
+                        "16 no-rules");
         assertThat(rows.get(0).content()).startsWith("2022-10-01 01:00:00.000\tPT60M\t10YCH-SWISSGRIDZ\t");
         assertThat(new FileTable(connection).quarantined(report.file().id(), 12, 1))
                 .containsExactly(rows.get(10));
@@ -151,7 +153,8 @@ class BulkFilesIT {
     }
 
     private FileReport load(InputStream file) throws SQLException {
-        return new FileLoader(connection, CLOCK, ImportLimits.DEFAULT).load(Actor.system(), PriceFileKind.ENTSOE_DAY_AHEAD_PRICES, "SDAC", file);
+        return new FileLoader(connection, CLOCK, ImportLimits.DEFAULT)
+                .load(Actor.system(), PriceFileKind.ENTSOE_DAY_AHEAD_PRICES, "SDAC", file);
     }
 
     private record Sum(long rows, String sum) {}

@@ -88,7 +88,7 @@ class OperatorFilesIT {
         FileReport report = load(PriceFileKind.IEX_PRICES, iex());
 
         assertThat(prices("IN_MCP"))
-                .hasSize(2)
+                .hasSize(3)
                 .containsEntry("2024-05-31T18:30:00Z", "2870.24")
                 .containsEntry("2024-05-31T18:45:00Z", "2866.7");
         assertThat(prices("IN_N1")).hasSize(2).containsEntry("2024-05-31T18:45:00Z", "2900");
@@ -271,10 +271,11 @@ class OperatorFilesIT {
 
     private static byte[] sample(PriceFileKind kind) {
         return switch (kind) {
-            case ENTSOE_DAY_AHEAD_PRICES ->
-                bytes("\uFEFFDateTime(UTC)\tResolutionCode\tAreaCode\tPrice[Currency/MWh]\tCurrency\tUpdateTime(UTC)\n"
-                        + "2022-10-01 00:00:00.000\tPT60M\t10YFI-1--------U\t12.5\tEUR\t2022-09-30 15:01:14.014\n"
-                        + "2022-10-01 01:00:00.000\tPT60M\t10YFI-1--------U\t11.5\tEUR\t2022-09-30 15:01:14.014\n");
+            case ENTSOE_DAY_AHEAD_PRICES -> bytes("""
+                \uFEFFDateTime(UTC)\tResolutionCode\tAreaCode\tPrice[Currency/MWh]\tCurrency\tUpdateTime(UTC)
+                2022-10-01 00:00:00.000\tPT60M\t10YFI-1--------U\t12.5\tEUR\t2022-09-30 15:01:14.014
+                2022-10-01 01:00:00.000\tPT60M\t10YFI-1--------U\t11.5\tEUR\t2022-09-30 15:01:14.014
+                """);
             case ERCOT_SETTLEMENT_POINT_PRICES -> ercot();
             case IEX_PRICES -> iex();
             case CAISO_LOCATIONAL_PRICES -> caiso();
@@ -284,7 +285,8 @@ class OperatorFilesIT {
 
     /** The day on which the clock is put back, hour by hour, and rows that do not fit. */
     private static byte[] ercot() {
-        StringBuilder text = new StringBuilder("DeliveryDate,HourEnding,SettlementPoint,SettlementPointPrice,DSTFlag\n");
+        StringBuilder text =
+                new StringBuilder("DeliveryDate,HourEnding,SettlementPoint,SettlementPointPrice,DSTFlag\n");
         for (int hour = 1; hour <= 24; hour++) {
             text.append("11/03/2024,%02d:00,HB_NORTH,%d,N%n".formatted(hour, hour));
             if (hour == 2) {
@@ -305,25 +307,47 @@ class OperatorFilesIT {
                 Date,Hour,Time Block,Purchase Bid (MW),MCV (MW),N1 (Rs/MWh),MCP (Rs/MWh)
                 01-06-2024,1,00:00 - 00:15,6844.00,4701.48,2870.24,2870.24
                 ,,00:15 - 00:30,6856.90,4718.20,2900,2866.70
-                ,,00:30 - 00:45,6856.90,4718.20,10000.01,
+                ,,00:30 - 00:45,6856.90,4718.20,10000.01,2866.70
                 Total,,,1,2,3,4
                 """);
     }
 
     private static byte[] caiso() {
-        return bytes("""
+        return bytes(
+                """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <OASISReport xmlns="http://www.caiso.com/soa/OASISReport_v1.xsd"><MessageHeader><Source>OASIS</Source></MessageHeader>
                 <MessagePayload><RTO><name>CAISO</name><REPORT_ITEM><REPORT_HEADER><REPORT>PRC_LMP</REPORT><MKT_TYPE>DAM</MKT_TYPE>
                 <UOM>US$/MWh</UOM></REPORT_HEADER>
                 """
-                + caisoRow("LMP_PRC", "TH_NP15_GEN-APND", "2024-06-01T07:00:00-00:00", "2024-06-01T08:00:00-00:00", "41.27")
-                + caisoRow("LMP_CONG_PRC", "TH_NP15_GEN-APND", "2024-06-01T07:00:00-00:00", "2024-06-01T08:00:00-00:00", "1")
-                + caisoRow("LMP_PRC", "SOME_NODE", "2024-06-01T07:00:00-00:00", "2024-06-01T08:00:00-00:00", "1")
-                + caisoRow("LMP_PRC", "TH_SP15_GEN-APND", "2024-06-01T07:00:00-00:00", "2024-06-01T08:00:00-00:00", "-3.5")
-                + caisoRow("LMP_PRC", "TH_SP15_GEN-APND", "2024-06-01T08:00:00-00:00", "2024-06-01T08:05:00-00:00", "1")
-                + caisoRow("LMP_PRC", "TH_ZP26_GEN-APND", "yesterday", "2024-06-01T08:00:00-00:00", "1")
-                + "</REPORT_ITEM><DISCLAIMER_ITEM><DISCLAIMER>none</DISCLAIMER></DISCLAIMER_ITEM></RTO></MessagePayload></OASISReport>");
+                        + caisoRow(
+                                "LMP_PRC",
+                                "TH_NP15_GEN-APND",
+                                "2024-06-01T07:00:00-00:00",
+                                "2024-06-01T08:00:00-00:00",
+                                "41.27")
+                        + caisoRow(
+                                "LMP_CONG_PRC",
+                                "TH_NP15_GEN-APND",
+                                "2024-06-01T07:00:00-00:00",
+                                "2024-06-01T08:00:00-00:00",
+                                "1")
+                        + caisoRow(
+                                "LMP_PRC", "SOME_NODE", "2024-06-01T07:00:00-00:00", "2024-06-01T08:00:00-00:00", "1")
+                        + caisoRow(
+                                "LMP_PRC",
+                                "TH_SP15_GEN-APND",
+                                "2024-06-01T07:00:00-00:00",
+                                "2024-06-01T08:00:00-00:00",
+                                "-3.5")
+                        + caisoRow(
+                                "LMP_PRC",
+                                "TH_SP15_GEN-APND",
+                                "2024-06-01T08:00:00-00:00",
+                                "2024-06-01T08:05:00-00:00",
+                                "1")
+                        + caisoRow("LMP_PRC", "TH_ZP26_GEN-APND", "yesterday", "2024-06-01T08:00:00-00:00", "1")
+                        + "</REPORT_ITEM><DISCLAIMER_ITEM><DISCLAIMER>none</DISCLAIMER></DISCLAIMER_ITEM></RTO></MessagePayload></OASISReport>");
     }
 
     private static String caisoRow(String item, String node, String from, String to, String value) {

@@ -15,7 +15,7 @@ class AdaptersMadeTest {
     /** Each is loaded when such a client is made. */
     private static final List<String> CLIENTS = List.of(
             "org.apache.commons.pool2.",
-            "redis.clients.jedis.JedisClientConfig",
+            "redis.clients.jedis.DefaultJedisClientConfig",
             "org.apache.kafka.clients.CommonClientConfigs",
             "com.clickhouse.client.api.ClientConfigProperties",
             "org.apache.hc.",
@@ -39,6 +39,7 @@ class AdaptersMadeTest {
 
         List<String> classes = Files.readAllLines(loaded);
         assertThat(classes).anyMatch(line -> line.contains("RedisConnector "));
-        assertThat(classes).noneMatch(line -> CLIENTS.stream().anyMatch(line::contains));
+        assertThat(classes.stream().filter(line -> CLIENTS.stream().anyMatch(line::contains)))
+                .isEmpty();
     }
 }

@@ -122,7 +122,9 @@ final class CaisoPrices implements PriceFile {
         private static int minutes(Instant start, Instant end) {
             Duration length = Duration.between(start, end);
             long minutes = length.toMinutes();
-            return length.equals(Duration.ofMinutes(minutes)) && minutes > 0 && minutes <= Duration.ofDays(1).toMinutes()
+            return length.equals(Duration.ofMinutes(minutes))
+                            && minutes > 0
+                            && minutes <= Duration.ofDays(1).toMinutes()
                     ? (int) minutes
                     : 0;
         }

@@ -56,25 +56,25 @@ final class ErcotPrices extends CsvPriceFile {
             return;
         }
         into.countRow();
-        Optional<LocalDateTime> local = local(row.getField(date).strip(), row.getField(hourEnding).strip());
+        Optional<LocalDateTime> local =
+                local(row.getField(date).strip(), row.getField(hourEnding).strip());
         if (local.isEmpty()) {
-            setAside(row, line, into, ImportErrorCode.TIME_MALFORMED, "Not a day MM/dd/yyyy and the end of an hour HH:00");
+            setAside(
+                    row,
+                    line,
+                    into,
+                    ImportErrorCode.TIME_MALFORMED,
+                    "Not a day MM/dd/yyyy and the end of an hour HH:00");
             return;
         }
-        Optional<Instant> start = instant(local.get(), row.getField(repeated).strip().equalsIgnoreCase("Y"));
+        Optional<Instant> start =
+                instant(local.get(), row.getField(repeated).strip().equalsIgnoreCase("Y"));
         if (start.isEmpty()) {
             setAside(row, line, into, ImportErrorCode.TIME_NON_EXISTENT, "There is no such hour on that day");
             return;
         }
         into.take(new PublishedPrice(
-                line,
-                place,
-                start.get(),
-                60,
-                Optional.empty(),
-                Optional.empty(),
-                row.getField(price),
-                content(row)));
+                line, place, start.get(), 60, Optional.empty(), Optional.empty(), row.getField(price), content(row)));
     }
 
     /** When the hour begins. */

@@ -82,7 +82,10 @@ final class GmePrices implements PriceFile {
             Optional<Instant> start = start(fields.getOrDefault("Data", ""), fields.getOrDefault("Ora", ""));
             if (start.isEmpty()) {
                 into.setAside(
-                        records, content, ImportErrorCode.TIME_MALFORMED, "Not a day yyyyMMdd and an hour of it from 1");
+                        records,
+                        content,
+                        ImportErrorCode.TIME_MALFORMED,
+                        "Not a day yyyyMMdd and an hour of it from 1");
                 return;
             }
             fields.forEach((place, price) -> {

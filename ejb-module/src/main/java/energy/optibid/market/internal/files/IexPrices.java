@@ -98,10 +98,11 @@ final class IexPrices extends CsvPriceFile {
             return Optional.empty();
         }
         try {
-            return Optional.of((day.matches(DAY_OF_A_SHEET) ? LocalDate.parse(day.substring(0, 10)) : LocalDate.parse(day, DATE))
-                    .atTime(LocalTime.parse(block.substring(0, 5)))
-                    .atZone(INDIA)
-                    .toInstant());
+            return Optional.of(
+                    (day.matches(DAY_OF_A_SHEET) ? LocalDate.parse(day.substring(0, 10)) : LocalDate.parse(day, DATE))
+                            .atTime(LocalTime.parse(block.substring(0, 5)))
+                            .atZone(INDIA)
+                            .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

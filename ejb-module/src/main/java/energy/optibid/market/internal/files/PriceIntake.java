@@ -38,11 +38,7 @@ final class PriceIntake {
      * @param zones codes of the product's zones by what the operator calls them
      */
     PriceIntake(
-            List<RuleSet> rules,
-            Map<String, String> zones,
-            int mostRows,
-            char decimalSeparator,
-            Findings findings) {
+            List<RuleSet> rules, Map<String, String> zones, int mostRows, char decimalSeparator, Findings findings) {
         this.zones = zones;
         this.mostRows = mostRows;
         this.findings = findings;
@@ -73,8 +69,7 @@ final class PriceIntake {
     /** Counts a row of the file; to be called once before what is made of it. */
     void countRow() {
         if (++rows > mostRows) {
-            throw findings.refusal(
-                    ImportErrorCode.CSV_TOO_MANY_ROWS, "The file has more than " + mostRows + " rows");
+            throw findings.refusal(ImportErrorCode.CSV_TOO_MANY_ROWS, "The file has more than " + mostRows + " rows");
         }
     }
 
@@ -119,7 +114,8 @@ final class PriceIntake {
     private void add(PublishedPrice price, String zone) {
         long start = micros(price.start());
         long result = calendar.resultTime(start);
-        long known = price.updated().map(update -> Math.min(result, micros(update))).orElse(result);
+        long known =
+                price.updated().map(update -> Math.min(result, micros(update))).orElse(result);
         int before = rowsByZone
                 .computeIfAbsent(zone, any -> new SeriesRows(Optional.empty()))
                 .add(

@@ -16,6 +16,11 @@ public final class DeliveryCalendar {
     private static final long MICROS = 1_000_000;
     private static final long MICROS_PER_MINUTE = 60 * MICROS;
 
+    /** Partitions are made for deliveries of this century alone. */
+    private static final Instant FIRST_STORED = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant END_OF_STORED = Instant.parse("2100-01-01T00:00:00Z");
+
     private final List<RuleSet> rules;
     private final OptionalInt givenMinutes;
     private LocalDate date = LocalDate.EPOCH;
@@ -35,12 +40,15 @@ public final class DeliveryCalendar {
         this.ruleSet = rules.get(0);
     }
 
-    /** Turns to the day of an instant; false where the product has no rules for it. */
+    /** Turns to the day of an instant; false where the product has no rules for it, or it is not of this century. */
     public boolean turnTo(long instant) {
         return (instant >= start && instant < end) || find(Instant.ofEpochSecond(Math.floorDiv(instant, MICROS)));
     }
 
     private boolean find(Instant instant) {
+        if (instant.isBefore(FIRST_STORED) || !instant.isBefore(END_OF_STORED)) {
+            return false;
+        }
         for (RuleSet candidate : rules) {
             LocalDate day = instant.atZone(candidate.timeZone()).toLocalDate();
             if (candidate.appliesOn(day)) {

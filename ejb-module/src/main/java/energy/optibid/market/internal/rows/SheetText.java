@@ -36,6 +36,7 @@ final class SheetText extends InputStream {
     private static final long SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
     private static final int LAST_DAY = 2_958_465;
 
+    private final boolean from1904;
     private final Findings findings;
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
@@ -45,7 +46,9 @@ final class SheetText extends InputStream {
     private int lines;
     private int width;
 
-    SheetText(byte[] file, Findings findings) throws IOException {
+    /** @param from1904 whether days are counted from the first of that year */
+    SheetText(byte[] file, boolean from1904, Findings findings) throws IOException {
+        this.from1904 = from1904;
         this.findings = findings;
         try {
             workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
@@ -143,7 +146,8 @@ final class SheetText extends InputStream {
             return Optional.empty();
         }
         try {
-            BigDecimal number = new BigDecimal(raw.strip()).round(DIGITS_OF_A_SPREADSHEET).stripTrailingZeros();
+            BigDecimal number =
+                    new BigDecimal(raw.strip()).round(DIGITS_OF_A_SPREADSHEET).stripTrailingZeros();
             if (isTime(cell) && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
                 return Optional.of(time(number));
             }
@@ -155,7 +159,7 @@ final class SheetText extends InputStream {
     }
 
     private String time(BigDecimal serial) {
-        LocalDate zero = workbook.isDate1904() ? DAY_ZERO_OF_1904 : DAY_ZERO;
+        LocalDate zero = from1904 ? DAY_ZERO_OF_1904 : DAY_ZERO;
         long seconds = Math.round(serial.doubleValue() * SECONDS_PER_DAY);
         LocalDateTime time = zero.atStartOfDay().plusSeconds(seconds);
         return seconds < SECONDS_PER_DAY ? time.toLocalTime().toString() : TIME.format(time);

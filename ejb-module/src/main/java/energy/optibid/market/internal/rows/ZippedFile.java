@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -22,10 +24,14 @@ final class ZippedFile {
 
     private static final int BUFFER_BYTES = 64 * 1024;
 
+    /** The library takes "true" only, and spreadsheets write 1. */
+    private static final Pattern FROM_1904 = Pattern.compile("\\bdate1904\\s*=\\s*[\"'](1|true)[\"']");
+
     private final ImportLimits limits;
     private final Findings findings;
     private int files;
     private boolean workbook;
+    private boolean from1904;
 
     private ZippedFile(ImportLimits limits, Findings findings) {
         this.limits = limits;
@@ -48,7 +54,7 @@ final class ZippedFile {
             throw damaged(e);
         }
         if (workbook) {
-            return new SheetText(bytes, findings);
+            return new SheetText(bytes, from1904, findings);
         }
         if (files != 1) {
             throw files == 0
@@ -71,14 +77,19 @@ final class ZippedFile {
             files += entry.isDirectory() ? 0 : 1;
             workbook |= entry.getName().equals("[Content_Types].xml");
             boolean sheet = entry.getName().startsWith("xl/worksheets/");
+            StringBuilder head = new StringBuilder();
             long size = 0;
             for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                 size += read;
                 whole += read;
+                if (entry.getName().equals("xl/workbook.xml") && head.length() <= MOST_PART_BYTES) {
+                    head.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+                }
                 if (whole > limits.maxBytes()) {
                     throw tooLarge("The file has more than " + limits.maxBytes() + " bytes after unpacking");
                 }
             }
+            from1904 |= FROM_1904.matcher(head).find();
             if (workbook && size > (sheet ? MOST_SHEET_BYTES : MOST_PART_BYTES)) {
                 throw tooLarge("The part " + entry.getName() + " of the workbook is too large");
             }

@@ -43,13 +43,14 @@ class WorkbookTest {
                         "",
                         "2024-01-10 00:15:00,-2870.24,",
                         "2024-01-10 01:00:00,#N/A,06:00",
-                        "1E+300,0.0000001,TRUE");
+                        "1E+300,0.0000001,true");
     }
 
     @Test
     void daysShouldCountFrom1904WhereTheWorkbookSaysSo() throws IOException {
         Map<String, String> parts = parts("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>43839.5</v></c></row>");
-        parts.computeIfPresent("xl/workbook.xml", (name, xml) -> xml.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
+        parts.computeIfPresent(
+                "xl/workbook.xml", (name, xml) -> xml.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
 
         assertThat(text(workbook(parts))).isEqualTo("2024-01-10 12:00:00\n");
     }
@@ -87,8 +88,9 @@ class WorkbookTest {
                 Map<String, String> parts = parts(ROWS);
                 parts.computeIfPresent(
                         part,
-                        (name, xml) -> HEADER + "<!DOCTYPE r [<!ENTITY x SYSTEM \"" + address + "\"><!ENTITY % y SYSTEM \""
-                                + address + "\">%y;]>" + xml.substring(HEADER.length()).replaceFirst("</", "&x;</"));
+                        (name, xml) -> HEADER + "<!DOCTYPE r [<!ENTITY x SYSTEM \"" + address
+                                + "\"><!ENTITY % y SYSTEM \"" + address + "\">%y;]>"
+                                + xml.substring(HEADER.length()).replaceFirst("</", "&x;</"));
                 try {
                     assertThat(text(workbook(parts))).doesNotContain("secret");
                 } catch (ImportRefusedException e) {
@@ -102,7 +104,9 @@ class WorkbookTest {
     @Test
     void textsThatFillTheMemoryShouldBeRefusedBeforeTheyAreRead() throws IOException {
         Map<String, String> texts = parts(ROWS);
-        texts.put("xl/sharedStrings.xml", HEADER + "<sst>" + "<si><t>aaaaaaaaaaaaaaaa</t></si>".repeat(700_000) + "</sst>");
+        texts.put(
+                "xl/sharedStrings.xml",
+                HEADER + "<sst>" + "<si><t>aaaaaaaaaaaaaaaa</t></si>".repeat(700_000) + "</sst>");
         Map<String, String> rows = parts("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>".repeat(4_000_000));
 
         assertRefused(workbook(texts), ImportErrorCode.CSV_TOO_LARGE);
@@ -147,13 +151,15 @@ class WorkbookTest {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "docProps/app.xml",
-                HEADER + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"/>");
+                HEADER
+                        + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"/>");
         parts.put(
                 "[Content_Types].xml",
                 HEADER + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                         + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + types + "sheet.main+xml\"/>"
                         + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + types + "styles+xml\"/>"
-                        + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + types + "sharedStrings+xml\"/>"
+                        + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + types
+                        + "sharedStrings+xml\"/>"
                         + "</Types>");
         parts.put(
                 "xl/workbook.xml",
@@ -162,7 +168,8 @@ class WorkbookTest {
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 HEADER + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                        + "<Relationship Id=\"rId1\" Type=\"" + relations + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                        + "<Relationship Id=\"rId1\" Type=\"" + relations
+                        + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
                         + "</Relationships>");
         parts.put(
                 "xl/styles.xml",
@@ -171,7 +178,8 @@ class WorkbookTest {
                         + "<xf numFmtId=\"22\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
         parts.put(
                 "xl/sharedStrings.xml",
-                HEADER + "<sst xmlns=\"" + MAIN + "\"><si><t>time</t></si><si><t>a, \"b\"</t></si><si><t>two\nlines</t></si></sst>");
+                HEADER + "<sst xmlns=\"" + MAIN
+                        + "\"><si><t>time</t></si><si><t>a, \"b\"</t></si><si><t>two\nlines</t></si></sst>");
         parts.put(
                 "xl/worksheets/sheet1.xml",
                 HEADER + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");

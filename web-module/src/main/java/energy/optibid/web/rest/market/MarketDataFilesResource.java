@@ -98,8 +98,8 @@ public class MarketDataFilesResource {
                     String product,
             @Context UriInfo address,
             InputStream file) {
-        FileReport report = imports.importFile(
-                caller.actor(), kind, product == null ? kind.productCode() : product, file);
+        FileReport report =
+                imports.importFile(caller.actor(), kind, product == null ? kind.productCode() : product, file);
         return Answered.created(
                 address.getAbsolutePathBuilder()
                         .path(report.file().id().toString())
