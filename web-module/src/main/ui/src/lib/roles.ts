@@ -33,6 +33,7 @@ const ALLOWED = {
   readMails: ['administrator', 'operator'],
   manageOrganisations: ['operator'],
   manageRules: ['operator'],
+  importFiles: ['operator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof ALLOWED;

@@ -241,7 +241,7 @@ class MarketDataIT {
     }
 
     @Test
-    void historyShouldBeCsvWhenAskedFor() {
+    void historyShouldBeCsvOrAWorkbookWhenAskedFor() {
         Api api = Api.as("viewer");
         String path = "/api/v1/market-data/history?product=SDAC&zone=DE_LU"
                 + "&from=2026-11-20T00:00:00Z&to=2026-11-20T01:00:00Z";
@@ -251,6 +251,10 @@ class MarketDataIT {
         assertThat(accepted.header("Content-Type")).startsWith("text/csv");
         assertThat(accepted.body()).startsWith("start,minutes,price,knownAt\r\n");
         assertThat(api.get(path + "&format=csv").body()).isEqualTo(accepted.body());
+        Answer workbook = api.get(path + "&format=xlsx");
+        assertThat(workbook.header("Content-Type"))
+                .startsWith("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(workbook.body()).startsWith("PK");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import energy.optibid.market.internal.ComingGates;
 import energy.optibid.market.internal.MarketDatabase;
 import energy.optibid.market.internal.MarketTables;
 import energy.optibid.market.internal.RuleTable;
+import energy.optibid.market.internal.ZoneBook;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,6 +17,9 @@ public class Markets {
 
     @Inject
     MarketDatabase database;
+
+    @Inject
+    ZoneBook zones;
 
     @Inject
     Clock clock;
@@ -69,7 +73,7 @@ public class Markets {
      * @throws UnknownZoneException where there is no such zone
      */
     public Zone zone(String code) {
-        return database.read(connection -> new MarketTables(connection).zone(code));
+        return zones.zone(code);
     }
 
     /**

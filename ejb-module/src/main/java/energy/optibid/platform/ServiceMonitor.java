@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * takes longer than it may counts as failed then, also when it never returns, unless others were answered meanwhile.
  */
 final class ServiceMonitor {
+    /** So many times shorter than the interval at the most, whatever a probe takes. */
+    private static final int LEAST_PAUSE = 8;
+
     private final MonitoredService service;
     private final ServiceConnector connector;
     private final ScheduledExecutorService executor;
@@ -22,7 +25,7 @@ final class ServiceMonitor {
     /**
      * A monitor that has not begun yet.
      *
-     * @param interval between two probes, where the connector has no pause of its own
+     * @param interval between the beginnings of two probes, where the connector has no pause of its own
      * @param mostForAProbe of all but the first, where the connector's own time-out is not shorter
      */
     ServiceMonitor(
@@ -63,7 +66,7 @@ final class ServiceMonitor {
         } catch (Exception e) {
             failed(ended, generation, ServiceFailure.describe(e));
         } finally {
-            again();
+            again(Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
@@ -93,9 +96,15 @@ final class ServiceMonitor {
         }
     }
 
-    private void again() {
+    /** A probe that took its time has used up the interval: a service that has come meanwhile is not to wait for another. */
+    private void again(Duration taken) {
         if (!stopped) {
-            var unused = executor.schedule(() -> attempt(timeout), interval.toMillis(), TimeUnit.MILLISECONDS);
+            Duration pause = interval.minus(taken);
+            Duration least = interval.dividedBy(LEAST_PAUSE);
+            var unused = executor.schedule(
+                    () -> attempt(timeout),
+                    (pause.compareTo(least) > 0 ? pause : least).toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -31,7 +31,7 @@ public final class Services {
     /**
      * @param connectors makes the connector of a service; asked only for those that are on
      * @param executor runs the probes; stays the caller's
-     * @param probeInterval the pause between two probes of one service
+     * @param probeInterval between the beginnings of two probes of one service
      * @param probeTimeout how long a probe may take, all but the first, where the service's own time-out is not shorter
      */
     public Services(

@@ -62,6 +62,22 @@ class ServicesTest {
     }
 
     @Test
+    void optionalServicesShouldBeLeftAloneUntilTheyAreToBeAttempted() {
+        AtomicInteger probes = new AtomicInteger();
+        Services services = services(Map.of("ENABLE_REDIS", "true"), new Connector(probes::incrementAndGet));
+
+        services.startRequired().join();
+
+        assertThat(services.of(ServiceName.POSTGRESQL).state()).isEqualTo(ServiceState.AVAILABLE);
+        assertThat(services.of(ServiceName.REDIS).state()).isEqualTo(ServiceState.CONNECTING);
+        assertThat(probes).hasValue(0);
+
+        services.startOptional().join();
+
+        assertThat(services.of(ServiceName.REDIS).state()).isEqualTo(ServiceState.AVAILABLE);
+    }
+
+    @Test
     void startShouldEndWhenAProbeNeverReturns() {
         CountDownLatch never = new CountDownLatch(1);
         Services services = services(Map.of("ENABLE_REDIS", "true"), new Connector(never::await));

@@ -1,5 +1,5 @@
 import { data, LARGEST_PAGE, type Transport } from './transport';
-import type { DataQualityQuery, NewRuleSet } from './types';
+import type { DataQualityQuery, FileKind, FileReport, NewRuleSet } from './types';
 
 /** Gates, the rules of what is traded, and files and quality of market data. */
 export function markets({ client }: Transport) {
@@ -20,6 +20,16 @@ export function markets({ client }: Transport) {
     files: async () =>
       (await data(client.GET('/api/v1/market-data/files', { params: { query: { limit: LARGEST_PAGE } } })))
         .items,
+    /** A large one takes its time: it is waited for as long as the server works. */
+    importFile: (kind: FileKind, file: File): Promise<FileReport> =>
+      data(
+        client.POST('/api/v1/market-data/files', {
+          params: { query: { kind } },
+          body: '',
+          bodySerializer: () => file,
+          headers: { 'Content-Type': mediaType(file.name) },
+        }),
+      ),
     quarantine: (id: string, cursor: string | undefined) =>
       data(
         client.GET('/api/v1/market-data/files/{id}/quarantine', {
@@ -44,4 +54,15 @@ export function markets({ client }: Transport) {
         }),
       ),
   };
+}
+
+/** By the end of a name; the server looks at the first bytes besides. */
+function mediaType(name: string): string {
+  const ends: Record<string, string> = {
+    gz: 'application/gzip',
+    zip: 'application/zip',
+    xml: 'application/xml',
+    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  };
+  return ends[name.toLowerCase().split('.').at(-1) ?? ''] ?? 'text/csv';
 }

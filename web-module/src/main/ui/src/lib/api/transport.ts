@@ -11,6 +11,10 @@ export const OWN_PAGE = { params: { header: { 'X-OptiBid-Request': '1' } } };
 
 const PATIENCE_SECONDS = 20;
 
+/** For a file that is imported: a month of all zones takes ten seconds on a quiet server. */
+const PATIENCE_WITH_FILES_SECONDS = 600;
+const FILES = '/api/v1/market-data/files';
+
 /** What the server gives at most of a list in one answer. */
 export const LARGEST_PAGE = 500;
 
@@ -85,14 +89,16 @@ async function accepted(response: Response): Promise<Response> {
 }
 
 async function answer(request: Request): Promise<Response> {
-  const patience = AbortSignal.timeout(PATIENCE_SECONDS * 1000);
+  const sendsFile = request.method === 'POST' && pathOf(request).endsWith(FILES);
+  const seconds = sendsFile ? PATIENCE_WITH_FILES_SECONDS : PATIENCE_SECONDS;
+  const patience = AbortSignal.timeout(seconds * 1000);
   try {
     return await fetch(request, { signal: AbortSignal.any([request.signal, patience]) });
   } catch (cause) {
     if (request.signal.aborted) {
       throw cause;
     }
-    throw patience.aborted ? ApiError.silent(PATIENCE_SECONDS) : ApiError.unreachable();
+    throw patience.aborted ? ApiError.silent(seconds) : ApiError.unreachable();
   }
 }
 

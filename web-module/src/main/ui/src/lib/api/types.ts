@@ -22,6 +22,8 @@ export type RuleSet = Body<
 export type MarketDataFile = Body<
   Paths['/api/v1/market-data/files']['get']['responses'][200]
 >['items'][number];
+export type FileReport = Body<Paths['/api/v1/market-data/files']['post']['responses'][201]>;
+export type FileKind = MarketDataFile['kind'];
 export type Source = Body<Paths['/api/v1/market-data/sources']['get']['responses'][200]>['items'][number];
 export type QuarantinedRow = Body<
   Paths['/api/v1/market-data/files/{id}/quarantine']['get']['responses'][200]

@@ -7,27 +7,38 @@ import { Loaded } from '../../components/Loaded';
 import { PageHead } from '../../components/PageHead';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useApi } from '../../lib/api/context';
-import type { MarketDataFile, QuarantinedRow } from '../../lib/api/types';
+import type { MarketDataFile, QuarantinedRow, User } from '../../lib/api/types';
 import { words } from '../../lib/format';
+import { may } from '../../lib/roles';
 import { addressOf } from '../../lib/route';
+import { ImportDialog } from './ImportDialog';
 
 /** Files of many zones, and their rows that did not fit. */
-export function FilesPage() {
+export function FilesPage({ user }: { user: User }) {
   const api = useApi();
   const files = useQuery({ queryKey: ['market-data-files'], queryFn: () => api.files() });
   const [chosen, setChosen] = useState<string>();
+  const [importing, setImporting] = useState(false);
   return (
     <main id="content" tabIndex={-1} className="page">
       <nav className="crumbs" aria-label="Where you are">
         <a href={addressOf('markets')}>Markets</a>
       </nav>
-      <PageHead title="Files" note="of many zones, as they were taken in" />
+      <PageHead title="Files" note="of many zones, as they were taken in">
+        {may(user, 'importFiles') && (
+          <Button
+            onClick={() => {
+              setImporting(true);
+            }}
+          >
+            Import a file
+          </Button>
+        )}
+      </PageHead>
       <Loaded query={files} what="the files">
         {(rows) =>
           rows.length === 0 ? (
-            <p className="dim empty-line">
-              No file yet. An operator posts them to /api/v1/market-data/files.
-            </p>
+            <p className="dim empty-line">No file yet. An operator imports them.</p>
           ) : (
             <DataTable
               label="Files"
@@ -40,6 +51,13 @@ export function FilesPage() {
         }
       </Loaded>
       {chosen !== undefined && <Quarantine key={chosen} id={chosen} />}
+      {importing && (
+        <ImportDialog
+          onClose={() => {
+            setImporting(false);
+          }}
+        />
+      )}
     </main>
   );
 }

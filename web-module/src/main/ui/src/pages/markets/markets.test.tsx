@@ -210,6 +210,51 @@ describe('the markets', () => {
     expect(screen.queryByRole('button', { name: 'More' })).toBeNull();
   });
 
+  it('should take a file of an operator in, and say what became of it', async () => {
+    window.location.hash = '#/markets/files';
+    const asked = fakeServer({
+      ...MARKETS,
+      'GET /api/v1/auth/me': () => json(operator),
+      'GET /api/v1/market-data/files': () => json({ items: [] }),
+      'POST /api/v1/market-data/files': ({ url }) =>
+        url.includes('kind=iex-prices')
+          ? json(
+              {
+                file: { rowsRead: 96, rowsQuarantined: 1 },
+                imports: [
+                  { zoneCode: 'IN_N1', pricesStored: 90, pricesRevised: 5 },
+                  { zoneCode: 'IN_MCP', pricesStored: 3, pricesRevised: 0 },
+                ],
+              },
+              201,
+            )
+          : problem(422, 'import-refused', 'The file was refused', {
+              errors: [{ code: 'column-not-found', message: 'There is no column DateTime' }],
+            }),
+    });
+    const { user } = openConsole(operator);
+    await user.click(await screen.findByRole('button', { name: 'Import a file' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Import a file' }));
+    expect(dialog.getByRole('button', { name: 'Import' })).toHaveProperty('disabled', true);
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (input === null) {
+      throw new Error('There is nothing to choose a file with');
+    }
+    await user.upload(input, new File(['Date,Time Block,MCP'], 'dam.csv'));
+    await user.click(dialog.getByRole('button', { name: 'Import' }));
+    expect(await dialog.findByText(/There is no column DateTime/)).toBeDefined();
+    await user.selectOptions(dialog.getByLabelText('Kind'), 'iex-prices');
+    await user.click(dialog.getByRole('button', { name: 'Import' }));
+    expect(
+      await dialog.findByText(
+        '96 rows read: 93 prices stored and 5 revised in 2 zones, 1 rows in the quarantine.',
+      ),
+    ).toBeDefined();
+    const sent = asked.filter(({ method }) => method === 'POST').at(-1);
+    expect(sent?.headers.get('Content-Type')).toBe('text/csv');
+    expect(await sent?.text()).toBe('Date,Time Block,MCP');
+  });
+
   it('should say how old each source is and why it is not newer', async () => {
     window.location.hash = '#/markets/sources';
     const source = {

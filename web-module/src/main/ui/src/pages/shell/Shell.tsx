@@ -55,7 +55,7 @@ function pageFor(route: Route, user: User): ReactNode {
     case 'markets':
       // The codes of products are in capitals.
       if (route.id === 'files') {
-        return <FilesPage />;
+        return <FilesPage user={user} />;
       }
       if (route.id === 'sources') {
         return <SourcesPage />;

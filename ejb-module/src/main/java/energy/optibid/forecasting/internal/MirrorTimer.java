@@ -1,5 +1,6 @@
 package energy.optibid.forecasting.internal;
 
+import energy.optibid.platform.Rounds;
 import energy.optibid.platform.Settings;
 import energy.optibid.platform.SystemStatus;
 import jakarta.annotation.PostConstruct;
@@ -14,15 +15,9 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Has runs uploaded to MLflow again and again, where it is on and while PostgreSQL answers. With a thread of its own: an MLflow
- * that hangs keeps it, and the container's executor has no other.
- */
+/** Has runs uploaded to MLflow again and again, where it is on and while PostgreSQL answers. */
 @Startup
 @Singleton
 @DependsOn("SchemaGate")
@@ -42,42 +37,31 @@ public class MirrorTimer {
     @Inject
     SystemStatus status;
 
-    private @Nullable ScheduledExecutorService executor;
-    private boolean failing;
+    private @Nullable Rounds rounds;
 
     @PostConstruct
     void start() {
-        mirror.round().ifPresent(round -> {
-            long pause = settings.duration("optibid.mlflow.upload-interval").toMillis();
-            ScheduledExecutorService own = new ScheduledThreadPoolExecutor(1, threads);
-            var unused = own.scheduleWithFixedDelay(() -> tick(round), pause, pause, TimeUnit.MILLISECONDS);
-            executor = own;
-        });
+        mirror.round()
+                .ifPresent(round -> rounds = Rounds.begin(
+                        threads,
+                        settings.duration("optibid.mlflow.upload-interval"),
+                        status::isReady,
+                        round,
+                        MirrorTimer::tell));
     }
 
     @PreDestroy
     void stop() {
-        if (executor != null) {
-            executor.shutdownNow();
+        if (rounds != null) {
+            rounds.close();
         }
     }
 
-    private void tick(MirrorRound round) {
-        if (!status.isReady()) {
-            return;
-        }
-        try {
-            round.run();
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) {
-                LOG.log(
-                        Level.WARNING,
-                        "Model runs are not uploaded to MLflow: the database does not answer as it should. The upload goes"
-                                + " on when it does.",
-                        e);
-            }
-            failing = true;
-        }
+    private static void tell(RuntimeException failure) {
+        LOG.log(
+                Level.WARNING,
+                "Model runs are not uploaded to MLflow: the database does not answer as it should. The upload goes on when it"
+                        + " does.",
+                failure);
     }
 }

@@ -49,7 +49,9 @@ final class RunTable {
     Optional<ModelRunSummary> locked(UUID runId) throws SQLException {
         return Statements.one(
                 connection,
-                SELECT + " where r.organisation_id = ? and r.id = ? for update of r",
+                // Not for update: whoever touches a row of the run's, as the mirror does, would wait for it, and it for
+                // him.
+                SELECT + " where r.organisation_id = ? and r.id = ? for no key update of r",
                 RunTable::run,
                 organisationId,
                 runId);

@@ -107,17 +107,29 @@ public final class MarketTables {
 
     /** The numbers of product and zone, where the product is traded in the zone; see the facade for what it throws. */
     public Traded traded(String productCode, String zoneCode) throws SQLException {
-        int product = requireProduct(productCode);
-        int zone = idOf("zones", zoneCode).orElseThrow(() -> new UnknownZoneException(zoneCode));
-        try (PreparedStatement select =
-                connection.prepareStatement("select 1 from product_zones where product_id = ? and zone_id = ?")) {
-            select.setInt(1, product);
-            select.setInt(2, zone);
-            if (Rows.list(select, row -> row.getInt(1)).isEmpty()) {
-                throw new ProductNotTradedException(productCode, zoneCode);
+        // One question, because each request for prices begins with it.
+        try (PreparedStatement select = connection.prepareStatement("""
+                select p.id, z.id, pz.zone_id from (values (?, ?)) wanted (product, zone)
+                  left join products p on p.code = wanted.product
+                  left join zones z on z.code = wanted.zone
+                  left join product_zones pz on pz.product_id = p.id and pz.zone_id = z.id
+                """)) {
+            select.setString(1, productCode);
+            select.setString(2, zoneCode);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                if (row.getObject(1) == null) {
+                    throw new UnknownProductException(productCode);
+                }
+                if (row.getObject(2) == null) {
+                    throw new UnknownZoneException(zoneCode);
+                }
+                if (row.getObject(3) == null) {
+                    throw new ProductNotTradedException(productCode, zoneCode);
+                }
+                return new Traded(row.getInt(1), row.getInt(2));
             }
         }
-        return new Traded(product, zone);
     }
 
     private Optional<Integer> idOf(String table, String code) throws SQLException {

@@ -2,6 +2,7 @@ package energy.optibid.market.internal;
 
 import energy.optibid.platform.Capabilities;
 import energy.optibid.platform.EntsoeRest;
+import energy.optibid.platform.Rounds;
 import energy.optibid.platform.ServiceName;
 import energy.optibid.platform.Services;
 import energy.optibid.platform.Settings;
@@ -21,22 +22,17 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Has market data fetched again and again, where that is on and while PostgreSQL answers. With a thread of its own: a
- * platform that hangs keeps it.
- */
+/** Has market data fetched again and again, where that is on and while PostgreSQL answers. */
 @Startup
 @Singleton
 @DependsOn("SchemaGate")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SourceTimer {
     private static final Logger LOG = System.getLogger(SourceTimer.class.getName());
-    private static final int LOOK_EVERY_SECONDS = 2;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     @Resource
     ManagedThreadFactory threads;
@@ -62,8 +58,7 @@ public class SourceTimer {
     @Inject
     Clock clock;
 
-    private @Nullable ScheduledExecutorService executor;
-    private boolean failing;
+    private @Nullable Rounds rounds;
 
     /** A setting that is wrong is to stop the start and not the first look. */
     @PostConstruct
@@ -74,34 +69,20 @@ public class SourceTimer {
         FetchPlan plan = FetchPlan.of(settings);
         desk.require(plan);
         FetchRound round = new FetchRound(services.of(ServiceName.ENTSOE), rest.get(), desk, plan.interval(), clock);
-        ScheduledExecutorService own = new ScheduledThreadPoolExecutor(1, threads);
-        var unused =
-                own.scheduleWithFixedDelay(() -> tick(round), LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
-        executor = own;
+        rounds = Rounds.begin(threads, LOOK_EVERY, status::isReady, round, SourceTimer::tell);
     }
 
     @PreDestroy
     void stop() {
-        if (executor != null) {
-            executor.shutdownNow();
+        if (rounds != null) {
+            rounds.close();
         }
     }
 
-    private void tick(FetchRound round) {
-        if (!status.isReady()) {
-            return;
-        }
-        try {
-            round.run();
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) {
-                LOG.log(
-                        Level.WARNING,
-                        "Market data is not fetched: the database does not answer as it should. It goes on when it does.",
-                        e);
-            }
-            failing = true;
-        }
+    private static void tell(RuntimeException failure) {
+        LOG.log(
+                Level.WARNING,
+                "Market data is not fetched: the database does not answer as it should. It goes on when it does.",
+                failure);
     }
 }

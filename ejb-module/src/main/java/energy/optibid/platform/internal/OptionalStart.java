@@ -4,8 +4,6 @@ import energy.optibid.platform.Capabilities;
 import energy.optibid.platform.ServiceTable;
 import energy.optibid.platform.Services;
 import energy.optibid.platform.SystemStatus;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,24 +16,23 @@ import java.util.logging.Logger;
  * When the optional services are first attempted: once the server has said that it is ready, because until then its
  * processors have enough to do with the start. Where nobody asks it, a little later than it could have.
  */
-@ApplicationScoped
-class OptionalStart {
+final class OptionalStart {
     private static final Logger LOG = Logger.getLogger(OptionalStart.class.getName());
     private static final Duration WHERE_NOBODY_ASKS = Duration.ofSeconds(15);
 
-    @Inject
-    Services services;
-
-    @Inject
-    SystemStatus status;
-
-    @Inject
-    Capabilities capabilities;
-
-    @Inject
-    ScheduledExecutorService executor;
-
+    private final Services services;
+    private final SystemStatus status;
+    private final Capabilities capabilities;
+    private final ScheduledExecutorService executor;
     private final AtomicBoolean begun = new AtomicBoolean();
+
+    OptionalStart(
+            Services services, SystemStatus status, Capabilities capabilities, ScheduledExecutorService executor) {
+        this.services = services;
+        this.status = status;
+        this.capabilities = capabilities;
+        this.executor = executor;
+    }
 
     /** Begins in the background, the first time that it is called. */
     void begin() {

@@ -177,6 +177,13 @@ class PlatformProducer {
 
     @Produces
     @Singleton
+    OptionalStart optionalStart(
+            Services services, SystemStatus status, Capabilities capabilities, ScheduledExecutorService executor) {
+        return new OptionalStart(services, status, capabilities, executor);
+    }
+
+    @Produces
+    @Singleton
     SystemStatus systemStatus(Services services, Capabilities capabilities, DatabaseWatch watch) {
         return new SystemStatus(services, capabilities, Release.ofBuild(), clock, watch::latest);
     }

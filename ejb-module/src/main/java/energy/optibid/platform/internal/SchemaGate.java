@@ -106,6 +106,8 @@ public class SchemaGate {
         } catch (RuntimeException e) {
             REFUSED.set(true);
             LOG.log(Level.SEVERE, "OptiBid does not start: {0}", e.getMessage());
+            // The server lives on, and nobody would hear what the probes find.
+            executor.get().shutdownNow();
             throw e;
         }
     }

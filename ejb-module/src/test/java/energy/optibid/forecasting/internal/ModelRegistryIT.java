@@ -27,6 +27,7 @@ import energy.optibid.forecasting.RegisteredModel;
 import energy.optibid.forecasting.RunMetric;
 import energy.optibid.forecasting.RunValues;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,27 @@ class ModelRegistryIT {
         List<LoggedMetric> page = registry.runs(ours, runs -> runs.metrics(id, Optional.of("mae"), 2, 1));
         assertThat(content).isEqualTo("second".getBytes(UTF_8));
         assertThat(page).extracting(LoggedMetric::place).containsExactly(2, 3);
+    }
+
+    /** Else each would wait for the other: who ends a run locks the run first, the mirror its own row. */
+    @Test
+    void mirrorShouldNotWaitForWhoeverChangesARun() {
+        UUID id = start("day-ahead", Map.of());
+
+        boolean taken = registry.in(ours, changing -> {
+            assertThat(new RunTable(changing, ours).locked(id)).isPresent();
+            return registry.in(ours, mirroring -> {
+                try (Statement statement = mirroring.createStatement()) {
+                    statement.execute("set local lock_timeout = '5s'");
+                }
+                MirrorTable mirror = new MirrorTable(mirroring, ours);
+                boolean first = mirror.take(id, AT, AT.plusSeconds(60));
+                mirror.keep(id, AT.plusSeconds(120));
+                return first;
+            });
+        });
+
+        assertThat(taken).isTrue();
     }
 
     @ParameterizedTest

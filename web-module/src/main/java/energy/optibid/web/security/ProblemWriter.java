@@ -22,6 +22,9 @@ final class ProblemWriter {
         Problem problem = Problem.of(code, detail, findings, Paths.original(request), RequestId.of(request));
         response.setStatus(code.status());
         response.setContentType(Problem.MEDIA_TYPE);
-        response.getOutputStream().write(Json.bytes(problem));
+        byte[] body = Json.bytes(problem);
+        // The server says no length of its own beside an Upgrade, and the client would wait for the connection's end.
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

@@ -37,8 +37,8 @@ public final class Json {
         }
     }
 
-    private static SimpleModule enumsAsCodes() {
-        return new SimpleModule().addSerializer(new EnumWriter());
+    private static SimpleModule ownWriters() {
+        return new SimpleModule().addSerializer(new EnumWriter()).addSerializer(new InstantWriter());
     }
 
     private static ObjectMapper mapper() {
@@ -52,7 +52,7 @@ public final class Json {
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build();
         return JsonMapper.builder(factory)
-                .addModules(new Jdk8Module(), new JavaTimeModule(), enumsAsCodes())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), ownWriters())
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

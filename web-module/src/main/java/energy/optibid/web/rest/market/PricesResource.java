@@ -1,6 +1,7 @@
 package energy.optibid.web.rest.market;
 
 import energy.optibid.identity.Role;
+import energy.optibid.market.KnownPrice;
 import energy.optibid.market.Markets;
 import energy.optibid.market.PriceBook;
 import energy.optibid.web.rest.IfNoneMatch;
@@ -18,7 +19,10 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.VIEWER, Role.ANALYST, Role.TRADER, Role.APPROVER, Role.ADMINISTRATOR, Role.OPERATOR})
 @Tag(name = "market data")
 public class PricesResource {
-    private static final MediaType CSV = MediaType.valueOf(CsvTypes.CSV);
-
     @Inject
     PriceBook prices;
 
@@ -44,13 +46,15 @@ public class PricesResource {
 
     @GET
     @Path("history")
-    @Produces({MediaType.APPLICATION_JSON, CsvTypes.CSV})
+    @Produces({MediaType.APPLICATION_JSON, CsvTypes.CSV, CsvTypes.XLSX})
     @Operation(
             operationId = "readPriceHistory",
             summary = "Read prices",
-            description = "Prices of the periods that start in [from, to), in columns or as CSV by Accept or format;"
-                    + " with asOf as they were known at that instant. At most 10,000 periods. The ETag changes with"
-                    + " each import that changes a price of the zone.")
+            description =
+                    "Prices of the periods that start in [from, to), in columns, as CSV or as a workbook by Accept or"
+                            + " format;"
+                            + " with asOf as they were known at that instant. At most 10,000 periods. The ETag changes with"
+                            + " each import that changes a price of the zone.")
     @APIResponse(
             responseCode = "200",
             description = "The prices",
@@ -58,7 +62,8 @@ public class PricesResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = PriceHistoryJson.class)),
-                @Content(mediaType = CsvTypes.CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = CsvTypes.CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = CsvTypes.XLSX, schema = @Schema(implementation = String.class, format = "binary"))
             })
     @APIResponse(responseCode = "304", description = "No price of the zone has changed since If-None-Match")
     @APIResponse(
@@ -76,18 +81,25 @@ public class PricesResource {
             @QueryParam("format") @Nullable HistoryFormat format,
             @Context HttpHeaders headers) {
         HistoryQuery query = new HistoryQuery(product, zone, from, to, Optional.ofNullable(asOf));
-        boolean csv = isCsv(format, headers);
+        HistoryFormat form = HistoryFormat.of(format, headers);
         // Before the prices: what is imported between the two is then sent again, never kept back.
-        Optional<EntityTag> tag =
-                prices.lastChange(product, zone).map(change -> new EntityTag(change + (csv ? "-csv" : "")));
-        return IfNoneMatch.answer(headers, tag, () -> answer(query, csv));
+        Optional<EntityTag> tag = prices.lastChange(product, zone).map(change -> new EntityTag(change + suffix(form)));
+        return IfNoneMatch.answer(headers, tag, () -> answer(query, form));
     }
 
-    private Response.ResponseBuilder answer(HistoryQuery query, boolean csv) {
-        PriceHistoryJson history = PriceHistoryJson.of(query, currency(query.zone()), query.read(prices));
-        return csv
-                ? Response.ok(history.csv(), CSV.withCharset("utf-8"))
-                : Response.ok(history, MediaType.APPLICATION_JSON);
+    private static String suffix(HistoryFormat form) {
+        return form == HistoryFormat.JSON ? "" : "-" + form.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Response.ResponseBuilder answer(HistoryQuery query, HistoryFormat form) {
+        String currency = currency(query.zone());
+        List<KnownPrice> found = query.read(prices);
+        Object entity = switch (form) {
+            case JSON -> PriceHistoryJson.of(query, currency, found);
+            case CSV -> PriceHistoryJson.of(query, currency, found).csv();
+            case XLSX -> (StreamingOutput) out -> HistorySheet.write(found, currency + "/MWh", out);
+        };
+        return Response.ok(entity, form.mediaType());
     }
 
     @GET
@@ -125,13 +137,5 @@ public class PricesResource {
 
     private String currency(String zone) {
         return markets.zone(zone).currency();
-    }
-
-    private static boolean isCsv(@Nullable HistoryFormat format, HttpHeaders headers) {
-        if (format != null) {
-            return format == HistoryFormat.CSV;
-        }
-        MediaType preferred = headers.getAcceptableMediaTypes().get(0);
-        return !preferred.isWildcardType() && preferred.isCompatible(CSV) && !preferred.isWildcardSubtype();
     }
 }
