@@ -26,7 +26,7 @@ final class ServiceMonitor {
      * A monitor that has not begun yet.
      *
      * @param interval between the beginnings of two probes, where the connector has no pause of its own
-     * @param mostForAProbe of all but the first, where the connector's own time-out is not shorter
+     * @param mostForAProbe of one that is available, where the connector's own time-out is not shorter
      */
     ServiceMonitor(
             MonitoredService service,
@@ -96,13 +96,22 @@ final class ServiceMonitor {
         }
     }
 
+    /**
+     * One that is away has as long as at the start: nothing waits for it, and one that has just come, on a busy machine, answers
+     * late.
+     */
+    private Duration patience() {
+        Duration first = connector.firstTimeout();
+        return service.state() == ServiceState.AVAILABLE || first.compareTo(timeout) < 0 ? timeout : first;
+    }
+
     /** A probe that took its time has used up the interval: a service that has come meanwhile is not to wait for another. */
     private void again(Duration taken) {
         if (!stopped) {
             Duration pause = interval.minus(taken);
             Duration least = interval.dividedBy(LEAST_PAUSE);
             var unused = executor.schedule(
-                    () -> attempt(timeout),
+                    () -> attempt(patience()),
                     (pause.compareTo(least) > 0 ? pause : least).toMillis(),
                     TimeUnit.MILLISECONDS);
         }

@@ -32,7 +32,7 @@ public final class Services {
      * @param connectors makes the connector of a service; asked only for those that are on
      * @param executor runs the probes; stays the caller's
      * @param probeInterval between the beginnings of two probes of one service
-     * @param probeTimeout how long a probe may take, all but the first, where the service's own time-out is not shorter
+     * @param probeTimeout how long a probe of one that is available may take, where the service's own time-out is not shorter
      */
     public Services(
             Capabilities capabilities,

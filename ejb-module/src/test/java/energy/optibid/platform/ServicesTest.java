@@ -181,6 +181,48 @@ class ServicesTest {
         assertThat(timeouts).allMatch(Duration.ofMinutes(10)::equals);
     }
 
+    @Test
+    void serviceThatIsAwayShouldHaveAsLongToAnswerAsAtTheStart() {
+        List<Duration> timeouts = new CopyOnWriteArrayList<>();
+        Services services = services(Map.of("ENABLE_REDIS", "true"), new Refusing(timeouts));
+
+        start(services);
+        Wait.until("it answers", () -> services.of(ServiceName.REDIS).state() == ServiceState.AVAILABLE);
+        Wait.until("it is probed further", () -> timeouts.size() > 4);
+
+        List<Duration> given = List.copyOf(timeouts);
+        assertThat(given.subList(0, 3)).allMatch(Refusing.FIRST::equals);
+        assertThat(given.subList(3, 5)).allMatch(PROBE_TIMEOUT::equals);
+    }
+
+    /** Refuses twice, then answers. */
+    private record Refusing(List<Duration> timeouts) implements ServiceConnector {
+        private static final Duration FIRST = Duration.ofMinutes(5);
+
+        @Override
+        public String configuredAt() {
+            return "here";
+        }
+
+        @Override
+        public Duration firstTimeout() {
+            return FIRST;
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofMinutes(10);
+        }
+
+        @Override
+        public void probe(Duration timeout) {
+            timeouts.add(timeout);
+            if (timeouts.size() < 3) {
+                throw new IllegalStateException("refused");
+            }
+        }
+    }
+
     /** A service of others, with a pause of its own. */
     private record Unhurried(List<Duration> timeouts) implements ServiceConnector {
         @Override

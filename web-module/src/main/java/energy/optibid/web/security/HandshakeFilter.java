@@ -56,6 +56,9 @@ public class HandshakeFilter extends HttpFilter {
             response.setHeader("Retry-After", Integer.toString(Problems.RETRY_AFTER_SECONDS));
         } else if (refused.get() == ProblemCode.UPGRADE_REQUIRED) {
             response.setHeader("Upgrade", PROTOCOL);
+            // The server ends the answer with the connection, and keeps that for half a minute unless it is told to
+            // close it.
+            response.setHeader("Connection", "close");
         }
         ProblemWriter.write(request, response, refused.get(), Optional.empty());
     }

@@ -22,9 +22,6 @@ final class ProblemWriter {
         Problem problem = Problem.of(code, detail, findings, Paths.original(request), RequestId.of(request));
         response.setStatus(code.status());
         response.setContentType(Problem.MEDIA_TYPE);
-        byte[] body = Json.bytes(problem);
-        // The server says no length of its own beside an Upgrade, and the client would wait for the connection's end.
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        response.getOutputStream().write(Json.bytes(problem));
     }
 }
