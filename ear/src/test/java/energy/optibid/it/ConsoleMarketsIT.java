@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -55,6 +57,47 @@ class ConsoleMarketsIT {
                                     .setExact(true)))
                     .isVisible();
             picture(chromium, "rules", scheme);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void fileShouldBeImportedAndItsRowsThatDoNotFitShown(ColorScheme scheme) {
+        String price = scheme == ColorScheme.LIGHT ? "2870.24" : "2871.24";
+        String rows = """
+                Date,Hour,Time Block,N1 (Rs/MWh),MCP (Rs/MWh)
+                01-06-2024,1,00:00 - 00:15,%1$s,%1$s
+                ,,00:15 - 00:30,10000.01,"<b>שלום</b> %2$s"
+                """.formatted(price, "x".repeat(300));
+        try (Chromium chromium = Chromium.open(scheme)) {
+            Page page = chromium.page();
+            logIn(page, "admin@demo.optibid");
+            page.navigate(ServerUnderTest.base() + "/#/markets/files");
+            button(page, "Import a file").click();
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Kind").selectOption("iex-prices");
+            page.locator("input[type=file]")
+                    .setInputFiles(new FilePayload("dam.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Import"))
+                    .click();
+            assertThat(dialog.getByText(
+                                    "2 rows read: 2 prices stored and 0 revised in 2 zones, 1 row in the quarantine.")
+                            .or(dialog.getByText(
+                                    "2 rows read: 0 prices stored and 2 revised in 2 zones, 1 row in the quarantine.")))
+                    .isVisible();
+            picture(chromium, "import-file", scheme);
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
+                    .last()
+                    .click();
+
+            button(page, "Show 1 rows in the quarantine").first().click();
+            assertThat(page.getByText("Prices lie between")
+                            .or(page.getByText("The price is no number"))
+                            .first())
+                    .isVisible();
+            picture(chromium, "files", scheme);
         }
     }
 

@@ -80,7 +80,11 @@ function outcome({ file, imports }: FileReport): string {
   const stored = imports.reduce((sum, zone) => sum + zone.pricesStored, 0);
   const revised = imports.reduce((sum, zone) => sum + zone.pricesRevised, 0);
   return (
-    `${String(file.rowsRead)} rows read: ${String(stored)} prices stored and ${String(revised)} revised in ` +
-    `${String(imports.length)} zones, ${String(file.rowsQuarantined)} rows in the quarantine.`
+    `${counted(file.rowsRead, 'row')} read: ${counted(stored, 'price')} stored and ${String(revised)} revised in ` +
+    `${counted(imports.length, 'zone')}, ${counted(file.rowsQuarantined, 'row')} in the quarantine.`
   );
+}
+
+function counted(number: number, what: string): string {
+  return `${String(number)} ${what}${number === 1 ? '' : 's'}`;
 }

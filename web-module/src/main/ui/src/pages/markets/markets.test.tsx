@@ -247,7 +247,7 @@ describe('the markets', () => {
     await user.click(dialog.getByRole('button', { name: 'Import' }));
     expect(
       await dialog.findByText(
-        '96 rows read: 93 prices stored and 5 revised in 2 zones, 1 rows in the quarantine.',
+        '96 rows read: 93 prices stored and 5 revised in 2 zones, 1 row in the quarantine.',
       ),
     ).toBeDefined();
     const sent = asked.filter(({ method }) => method === 'POST').at(-1);

@@ -235,6 +235,18 @@ class OperatorFilesIT {
         assertRefused(PriceFileKind.IEX_PRICES, bytes.toByteArray(), ImportErrorCode.ZIP_SEVERAL_FILES);
     }
 
+    @Test
+    void fileOfWhichHardlyARowFitsShouldBeRefused() {
+        byte[] file = bytes("Date,Time Block,MCP\n" + "x,y,1\n".repeat(200_001));
+
+        assertThatThrownBy(() -> new FileLoader(connection, CLOCK, ImportLimits.DEFAULT)
+                        .load(Actor.system(), PriceFileKind.IEX_PRICES, "IEX_DAM", new ByteArrayInputStream(file)))
+                .isInstanceOfSatisfying(
+                        ImportRefusedException.class,
+                        refused -> assertThat(refused.findings().get(0).code())
+                                .isEqualTo(ImportErrorCode.CSV_TOO_MANY_ROWS));
+    }
+
     private void assertRefused(PriceFileKind kind, byte[] file, ImportErrorCode code) {
         assertThatThrownBy(() -> load(kind, file))
                 .isInstanceOfSatisfying(

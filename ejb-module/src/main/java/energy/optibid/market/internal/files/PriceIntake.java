@@ -22,6 +22,9 @@ import java.util.TreeMap;
 final class PriceIntake {
     private static final int LONGEST_CONTENT = 500;
 
+    /** Ten times what a month of all zones of Europe has; they are kept until the end. */
+    private static final int MOST_UNFIT = 200_000;
+
     private final Map<String, String> zones;
     private final int mostRows;
     private final Findings findings;
@@ -133,6 +136,12 @@ final class PriceIntake {
     /** Sets a row aside that was counted; the first reason of a line is kept. */
     void setAside(int line, String content, ImportErrorCode code, String message) {
         if (unfit.isEmpty() || unfit.get(unfit.size() - 1).line() != line) {
+            if (unfit.size() == MOST_UNFIT) {
+                throw findings.refusal(
+                        ImportErrorCode.CSV_TOO_MANY_ROWS,
+                        "More than " + MOST_UNFIT + " rows do not fit, the first because of "
+                                + unfit.get(0).code() + ": is it a file of another kind or product?");
+            }
             unfit.add(new QuarantinedRow(
                     line, code.code(), message, content.substring(0, Math.min(content.length(), LONGEST_CONTENT))));
         }

@@ -173,7 +173,7 @@ final class SheetText extends InputStream {
         }
         String format = cell.getDataFormatString();
         return format != null
-                && format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*]", "").matches("(?is).*[ydhs].*");
+                && format.replaceAll("\"[^\"]*\"|\\\\.|_.|\\[[^\\]]*]", "").matches("(?is).*[ydhs].*");
     }
 
     private RuntimeException damaged(Exception e) {

@@ -1,19 +1,19 @@
 package energy.optibid.market.internal.rows;
 
 import energy.optibid.market.ImportErrorCode;
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * What a zip has in it: one file, as operators send theirs, or the sheets of a workbook (XLSX). It is kept in memory while
- * it is read, and looked through before, so that what is too large unpacked is refused.
+ * it is read, and unpacked once before, by the same directory of its files, so that what is too large is refused.
  */
 final class ZippedFile {
     private static final int MOST_PACKED_BYTES = 64 << 20;
@@ -29,9 +29,7 @@ final class ZippedFile {
 
     private final ImportLimits limits;
     private final Findings findings;
-    private int files;
-    private boolean workbook;
-    private boolean from1904;
+    private long unpacked;
 
     private ZippedFile(ImportLimits limits, Findings findings) {
         this.limits = limits;
@@ -49,58 +47,67 @@ final class ZippedFile {
             throw tooLarge("The zip has more than " + MOST_PACKED_BYTES + " bytes");
         }
         try {
-            look(new ZipInputStream(new ByteArrayInputStream(bytes)));
-        } catch (EOFException | ZipException | IllegalArgumentException e) {
-            throw damaged(e);
+            ZipFile zip = ZipFile.builder()
+                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                    .get();
+            List<ZipArchiveEntry> files = Collections.list(zip.getEntries()).stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .toList();
+            return files.stream().anyMatch(entry -> entry.getName().equals("[Content_Types].xml"))
+                    ? workbook(bytes, zip, files)
+                    : oneFile(zip, files);
+        } catch (IOException | IllegalArgumentException e) {
+            // It is read from memory: what fails is the zip.
+            throw findings.refusal(
+                    ImportErrorCode.ZIP_CORRUPT, "The zip ends too early or is damaged: " + e.getMessage());
         }
-        if (workbook) {
-            return new SheetText(bytes, from1904, findings);
-        }
-        if (files != 1) {
-            throw files == 0
-                    ? findings.refusal(ImportErrorCode.ZIP_CORRUPT, "The zip has no file in it, or is damaged")
-                    : findings.refusal(
-                            ImportErrorCode.ZIP_SEVERAL_FILES,
-                            "The zip has " + files + " files; send each of them by itself");
-        }
-        ZipInputStream file = new ZipInputStream(new ByteArrayInputStream(bytes));
-        while (file.getNextEntry().isDirectory()) {
-            // There is a file in it.
-        }
-        return file;
     }
 
-    private void look(ZipInputStream zip) throws IOException {
-        byte[] buffer = new byte[BUFFER_BYTES];
-        long whole = 0;
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            files += entry.isDirectory() ? 0 : 1;
-            workbook |= entry.getName().equals("[Content_Types].xml");
-            boolean sheet = entry.getName().startsWith("xl/worksheets/");
-            StringBuilder head = new StringBuilder();
-            long size = 0;
-            for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                size += read;
-                whole += read;
-                if (entry.getName().equals("xl/workbook.xml") && head.length() <= MOST_PART_BYTES) {
-                    head.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
-                }
-                if (whole > limits.maxBytes()) {
-                    throw tooLarge("The file has more than " + limits.maxBytes() + " bytes after unpacking");
-                }
+    private InputStream workbook(byte[] bytes, ZipFile zip, List<ZipArchiveEntry> parts) throws IOException {
+        boolean from1904 = false;
+        for (ZipArchiveEntry part : parts) {
+            int most = part.getName().startsWith("xl/worksheets/") ? MOST_SHEET_BYTES : MOST_PART_BYTES;
+            unpack(zip, part, most, "The part " + part.getName() + " of the workbook");
+            if (part.getName().equals("xl/workbook.xml")) {
+                byte[] content = zip.getInputStream(part).readNBytes(MOST_PART_BYTES);
+                from1904 = FROM_1904
+                        .matcher(new String(content, StandardCharsets.ISO_8859_1))
+                        .find();
             }
-            from1904 |= FROM_1904.matcher(head).find();
-            if (workbook && size > (sheet ? MOST_SHEET_BYTES : MOST_PART_BYTES)) {
-                throw tooLarge("The part " + entry.getName() + " of the workbook is too large");
+        }
+        return new SheetText(bytes, from1904, findings);
+    }
+
+    private InputStream oneFile(ZipFile zip, List<ZipArchiveEntry> files) throws IOException {
+        if (files.isEmpty()) {
+            throw findings.refusal(ImportErrorCode.ZIP_CORRUPT, "The zip has no file in it");
+        }
+        if (files.size() > 1) {
+            throw findings.refusal(
+                    ImportErrorCode.ZIP_SEVERAL_FILES,
+                    "The zip has " + files.size() + " files; send each of them by itself");
+        }
+        unpack(zip, files.get(0), limits.maxBytes(), "The file");
+        return zip.getInputStream(files.get(0));
+    }
+
+    /** To its end, and keeps nothing of it. */
+    private void unpack(ZipFile zip, ZipArchiveEntry entry, long most, String what) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long size = 0;
+        try (InputStream content = zip.getInputStream(entry)) {
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                unpacked += read;
+                if (size > most || unpacked > limits.maxBytes()) {
+                    throw tooLarge(
+                            what + " has more than " + Math.min(most, limits.maxBytes()) + " bytes after unpacking");
+                }
             }
         }
     }
 
     private RuntimeException tooLarge(String message) {
         return findings.refusal(ImportErrorCode.CSV_TOO_LARGE, message);
-    }
-
-    private RuntimeException damaged(Exception e) {
-        return findings.refusal(ImportErrorCode.ZIP_CORRUPT, "The zip ends too early or is damaged: " + e.getMessage());
     }
 }

@@ -107,9 +107,14 @@ class WorkbookTest {
         texts.put(
                 "xl/sharedStrings.xml",
                 HEADER + "<sst>" + "<si><t>aaaaaaaaaaaaaaaa</t></si>".repeat(700_000) + "</sst>");
+        // Parts may come before the one that says what the file is.
+        Map<String, String> textsFirst = new LinkedHashMap<>();
+        textsFirst.put("xl/sharedStrings.xml", String.valueOf(texts.get("xl/sharedStrings.xml")));
+        texts.forEach(textsFirst::putIfAbsent);
         Map<String, String> rows = parts("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>".repeat(4_000_000));
 
         assertRefused(workbook(texts), ImportErrorCode.CSV_TOO_LARGE);
+        assertRefused(workbook(textsFirst), ImportErrorCode.CSV_TOO_LARGE);
         assertRefused(workbook(rows), ImportErrorCode.CSV_TOO_LARGE);
     }
 
