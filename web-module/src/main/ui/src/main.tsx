@@ -32,12 +32,19 @@ const theme = createTheme({
   fontFamily: 'var(--font)',
   autoContrast: true,
   components: Object.fromEntries(
-    ['TextInput', 'PasswordInput', 'NativeSelect', 'MultiSelect', 'Textarea', 'Checkbox', 'Button'].map(
-      (name) => [
-        name,
-        { defaultProps: { size: 'xs', ...(name !== 'Button' && name !== 'Checkbox' && UNDER) } },
-      ],
-    ),
+    [
+      'TextInput',
+      'PasswordInput',
+      'NativeSelect',
+      'MultiSelect',
+      'FileInput',
+      'Textarea',
+      'Checkbox',
+      'Button',
+    ].map((name) => [
+      name,
+      { defaultProps: { size: 'xs', ...(name !== 'Button' && name !== 'Checkbox' && UNDER) } },
+    ]),
   ),
 });
 

@@ -177,6 +177,10 @@ const ROW_COLUMNS: readonly Column<QuarantinedRow>[] = [
     title: 'As it came',
     text: true,
     value: (row) => row.content,
-    show: (row) => <code dir="auto">{row.content.replaceAll('\t', '  ')}</code>,
+    show: (row) => (
+      <code dir="auto" className="as-it-came">
+        {row.content.replaceAll('\t', '  ')}
+      </code>
+    ),
   },
 ];
