@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class ServiceMonitor {
     /** So many times shorter than the interval at the most, whatever a probe takes. */
     private static final int LEAST_PAUSE = 8;
+    /** A judge that comes later than this says that the process stood still, and with it whoever waits for the answer. */
+    private static final Duration LATE = Duration.ofMillis(250);
 
     private final MonitoredService service;
     private final ServiceConnector connector;
@@ -56,7 +58,7 @@ final class ServiceMonitor {
         long generation = service.generation();
         AtomicBoolean ended = new AtomicBoolean();
         long start = System.nanoTime();
-        judgeLater(ended, generation, timeout, start);
+        judgeLater(() -> judge(ended, generation, timeout, start), timeout);
         try {
             connector.probe(timeout);
             if (ended.compareAndSet(false, true)) {
@@ -70,20 +72,30 @@ final class ServiceMonitor {
         }
     }
 
-    private void judgeLater(AtomicBoolean ended, long generation, Duration timeout, long since) {
-        var unused = executor.schedule(
-                () -> judge(ended, generation, timeout, since), timeout.toMillis(), TimeUnit.MILLISECONDS);
+    private void judgeLater(Runnable judge, Duration later) {
+        var unused = executor.schedule(judge, later.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** A probe has no answer yet: it failed, or it waits where others are served, and is looked at again. */
+    /** A probe has no answer yet: it has what a standstill of this process took from it, once, and is judged then. */
     private void judge(AtomicBoolean ended, long generation, Duration timeout, long since) {
+        Duration late = Duration.ofNanos(System.nanoTime() - since).minus(timeout);
+        if (late.compareTo(LATE) > 0) {
+            Duration more = late.compareTo(timeout) < 0 ? late : timeout;
+            judgeLater(() -> judgeNow(ended, generation, timeout, since), more);
+        } else {
+            judgeNow(ended, generation, timeout, since);
+        }
+    }
+
+    /** A probe without an answer failed, or it waits where others are served, and is looked at again. */
+    private void judgeNow(AtomicBoolean ended, long generation, Duration timeout, long since) {
         long now = System.nanoTime();
         if (ended.get()) {
             return;
         }
         if (connector.hasAnsweredSince(since)) {
             service.answered(generation, timeout);
-            judgeLater(ended, generation, timeout, now);
+            judgeLater(() -> judge(ended, generation, timeout, now), timeout);
         } else {
             failed(ended, generation, ServiceFailure.noAnswer(timeout));
         }
