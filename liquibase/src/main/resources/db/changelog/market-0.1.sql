@@ -190,7 +190,8 @@ comment on column fundamentals.import_id is 'market_data_imports.id';
 --comment Makes the monthly partitions of prices or fundamentals that a range of delivery needs. Runs as its owner, so
 --comment that the application's role needs no right to create tables. A new partition is made beside the table and then
 --comment attached: that lets readers and other imports go on, where "create table ... partition of" would stop them. One
---comment lock for both tables, so that two imports never wait for each other.
+--comment lock for both tables, so that two imports never wait for each other. A month that was detached is not made anew: its
+--comment rows would be missing beside the new ones.
 create or replace function market_ensure_partitions(series_table text, first_start timestamptz, last_start timestamptz)
     returns integer
     language plpgsql
@@ -222,6 +223,9 @@ begin
                     series_table, partition, month_start, month_end);
                 made := made + 1;
             end if;
+        end if;
+        if not (select relispartition from pg_class where oid = to_regclass('public.' || partition)) then
+            raise exception 'the month % is detached', to_char(month_start, 'YYYY-MM') using errcode = 'OB001';
         end if;
         month_start := month_end;
     end loop;

@@ -384,3 +384,42 @@ alter table market_data_files add constraint market_data_files_kind_ck check (ki
 --rollback delete from market_data_files where kind <> 'entsoe-day-ahead-prices';
 --rollback alter table market_data_files drop constraint market_data_files_kind_ck;
 --rollback alter table market_data_files add constraint market_data_files_kind_ck check (kind in ('entsoe-day-ahead-prices'));
+
+--changeset optibid:market-0.2-detach splitStatements:false runOnChange:true
+--comment Detaches the months of prices or fundamentals that end before an instant, at most twelve of them; their names are answered.
+--comment They stay as tables that only the owner reads. It waits for readers and imports for half a second and then fails, because
+--comment whoever comes later waits behind it. Runs as its owner, as market_ensure_partitions does.
+create or replace function market_detach_partitions(series_table text, before timestamptz)
+    returns setof text
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    set timezone = 'UTC'
+    set lock_timeout = '500ms'
+as $$
+declare
+    partition text;
+begin
+    if series_table not in ('prices', 'fundamentals') then
+        raise exception 'no partitioned series: %', series_table using errcode = 'invalid_parameter_value';
+    end if;
+    if before > now() - interval '12 months' then
+        raise exception 'months of the last year are not detached: %', before using errcode = 'invalid_parameter_value';
+    end if;
+    perform pg_advisory_xact_lock(hashtext('market_ensure_partitions'), 0);
+    for partition in
+        select c.relname
+          from pg_inherits i join pg_class c on c.oid = i.inhrelid
+         where i.inhparent = ('public.' || series_table)::regclass
+           and c.relname ~ ('^' || series_table || '_[0-9]{4}_[0-9]{2}$')
+           and to_timestamp(right(c.relname, 7), 'YYYY_MM') + interval '1 month' <= before
+         order by c.relname limit 12
+    loop
+        execute format('alter table public.%I detach partition public.%I', series_table, partition);
+        return next partition;
+    end loop;
+end
+$$;
+revoke all on function market_detach_partitions(text, timestamptz) from public;
+grant execute on function market_detach_partitions(text, timestamptz) to optibid_application;
+--rollback drop function market_detach_partitions(text, timestamptz);

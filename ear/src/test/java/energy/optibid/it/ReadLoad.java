@@ -96,6 +96,11 @@ final class ReadLoad implements AutoCloseable {
      * @return how many it answered in the last second
      */
     static long warmUp(Api user, List<String> paths, Duration time) {
+        return warmUpBy(user, paths.stream().map(user::request).toList(), time);
+    }
+
+    /** The same with requests. */
+    static long warmUpBy(Api user, List<HttpRequest.Builder> reads, Duration time) {
         AtomicLong answered = new AtomicLong();
         AtomicBoolean ended = new AtomicBoolean();
         ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
@@ -103,7 +108,7 @@ final class ReadLoad implements AutoCloseable {
             int first = i;
             senders.execute(() -> {
                 for (int next = first; !ended.get(); next++) {
-                    user.get(paths.get(next % paths.size()));
+                    user.send(reads.get(next % reads.size()).copy().GET());
                     answered.incrementAndGet();
                 }
             });

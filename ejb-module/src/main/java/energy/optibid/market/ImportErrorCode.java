@@ -70,6 +70,8 @@ public enum ImportErrorCode {
     RESOLUTION_MISMATCH,
     /** The product has no rules for that delivery day. */
     NO_RULES,
+    /** The month was detached, see {@code optibid.market.months-kept}. */
+    MONTH_DETACHED,
     /** The instant at which the value was known cannot be read. */
     KNOWN_AT_MALFORMED,
     /** The cell is empty. */

@@ -1,6 +1,7 @@
 package energy.optibid.market;
 
 import energy.optibid.market.internal.MarketDatabase;
+import energy.optibid.market.internal.PricePages;
 import energy.optibid.market.internal.PriceTable;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -39,6 +40,11 @@ public class PriceBook {
     public List<KnownPrice> publishedPrices(String productCode, String zoneCode, Instant from, Instant to) {
         return database.read(
                 connection -> new PriceTable(connection, productCode, zoneCode).known(from, to, Optional.empty()));
+    }
+
+    /** A page of a history, by any resolution. */
+    public PricePage page(PriceQuery query) {
+        return database.read(connection -> new PricePages(connection, query).read());
     }
 
     /**

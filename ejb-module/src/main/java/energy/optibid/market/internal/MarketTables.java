@@ -46,6 +46,15 @@ public final class MarketTables {
         return found.orElseThrow(() -> new NoRulesException(productCode, deliveryDate));
     }
 
+    /** The time zone that decides the trading day of a product that has rules, by the latest of them. */
+    public ZoneId tradingZone(int productId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select time_zone from rule_sets where product_id = ? order by valid_from desc limit 1")) {
+            select.setInt(1, productId);
+            return ZoneId.of(Rows.list(select, row -> row.getString(1)).get(0));
+        }
+    }
+
     /** Its number; see the facade for what it throws. */
     public int requireProduct(String productCode) throws SQLException {
         return idOf("products", productCode).orElseThrow(() -> new UnknownProductException(productCode));

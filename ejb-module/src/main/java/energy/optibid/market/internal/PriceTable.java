@@ -3,7 +3,6 @@ package energy.optibid.market.internal;
 import energy.optibid.market.Coverage;
 import energy.optibid.market.KnownPrice;
 import energy.optibid.market.LatestPrice;
-import energy.optibid.market.RuleSet;
 import energy.optibid.quantity.DeliveryPeriod;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -95,13 +94,8 @@ public final class PriceTable {
     }
 
     private Coverage coverage(ResultSet row) throws SQLException {
-        ZoneId zone = tradingZone();
+        ZoneId zone = new MarketTables(connection).tradingZone(traded.productId());
         return new Coverage(day(instant(row, 1), zone), day(instant(row, 2), zone), row.getBoolean(3));
-    }
-
-    private ZoneId tradingZone() throws SQLException {
-        List<RuleSet> rules = new MarketTables(connection).allRules(productCode);
-        return rules.get(rules.size() - 1).timeZone();
     }
 
     private static LocalDate day(Instant instant, ZoneId zone) {

@@ -1,5 +1,8 @@
 package energy.optibid.market.internal;
 
+import energy.optibid.market.ImportErrorCode;
+import energy.optibid.market.ImportFinding;
+import energy.optibid.market.ImportRefusedException;
 import energy.optibid.market.internal.rows.RowChunk;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,6 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * Brings the values of one series into its table within the caller's transaction. Chunks for a time in which the series
@@ -14,6 +21,9 @@ import java.time.Instant;
  * there unchanged is left out, what differs becomes the next revision.
  */
 final class SeriesLoad {
+    /** What {@code market_ensure_partitions} answers for a month that was detached. */
+    private static final String DETACHED = "OB001";
+
     private final Connection connection;
     private final SeriesTable table;
     private final int value;
@@ -114,7 +124,20 @@ final class SeriesLoad {
             call.setObject(2, PriceTable.utc(instant(chunk.firstStart())));
             call.setObject(3, PriceTable.utc(instant(chunk.lastStart())));
             call.execute();
+        } catch (PSQLException e) {
+            if (DETACHED.equals(e.getSQLState())) {
+                throw refused(e);
+            }
+            throw e;
         }
+    }
+
+    private static RuntimeException refused(PSQLException e) {
+        String message = Optional.ofNullable(e.getServerErrorMessage())
+                .map(ServerErrorMessage::getMessage)
+                .orElse("");
+        ImportFinding finding = ImportFinding.ofFile(ImportErrorCode.MONTH_DETACHED, message);
+        return new ImportRefusedException(List.of(finding), 1);
     }
 
     private boolean hasRows(long first, long last) throws SQLException {

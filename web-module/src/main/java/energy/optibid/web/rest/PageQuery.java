@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which page of a list is wanted.
  *
- * @param limit at most so many items, 1 to 500
- * @param after the place after which the page begins; absent for the first page
+ * @param limit at most so many items
+ * @param after the place after which the page begins, or where it does; absent for the first page
  */
 public record PageQuery<P>(int limit, Optional<P> after) {
     /**
@@ -23,9 +23,19 @@ public record PageQuery<P>(int limit, Optional<P> after) {
      */
     public static <P> PageQuery<P> of(
             @Nullable Integer limit, @Nullable String cursor, Function<String, Optional<P>> place) {
-        int most = limit == null ? Limits.DEFAULT : limit;
-        if (most < 1 || most > Limits.MOST) {
-            throw refused("limit", "limit must lie in [1, " + Limits.MOST + "]", Integer.toString(most));
+        return of(limit, cursor, place, Limits.DEFAULT, Limits.MOST);
+    }
+
+    /** The same of a list with other bounds. */
+    public static <P> PageQuery<P> of(
+            @Nullable Integer limit,
+            @Nullable String cursor,
+            Function<String, Optional<P>> place,
+            int unlessAsked,
+            int atMost) {
+        int most = limit == null ? unlessAsked : limit;
+        if (most < 1 || most > atMost) {
+            throw refused("limit", "limit must lie in [1, " + atMost + "]", Integer.toString(most));
         }
         if (cursor == null) {
             return new PageQuery<>(most, Optional.empty());

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum HistoryFormat {
     JSON(MediaType.APPLICATION_JSON),
     CSV(CsvTypes.CSV),
-    XLSX(CsvTypes.XLSX);
+    XLSX(CsvTypes.XLSX),
+    ARROW(CsvTypes.ARROW);
 
     private final String mediaType;
 

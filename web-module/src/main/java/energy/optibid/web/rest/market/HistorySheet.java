@@ -1,6 +1,6 @@
 package energy.optibid.web.rest.market;
 
-import energy.optibid.market.KnownPrice;
+import energy.optibid.market.PricePoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -20,7 +20,7 @@ final class HistorySheet {
     private HistorySheet() {}
 
     /** @param unit of the prices, such as {@code EUR/MWh}; times are in UTC */
-    static void write(List<KnownPrice> prices, String unit, OutputStream out) throws IOException {
+    static void write(List<PricePoint> prices, String unit, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "OptiBid", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Prices");
             List<String> names =
@@ -31,10 +31,10 @@ final class HistorySheet {
             }
             sheet.freezePane(0, 1);
             for (int i = 0; i < prices.size(); i++) {
-                KnownPrice price = prices.get(i);
+                PricePoint price = prices.get(i);
                 int row = i + 1;
-                time(sheet, row, 0, price.period().start());
-                sheet.value(row, 1, price.period().duration().toMinutes());
+                time(sheet, row, 0, price.start());
+                sheet.value(row, 1, price.minutes());
                 sheet.value(row, 2, price.price());
                 time(sheet, row, KNOWN_AT, price.knownAt());
                 sheet.value(row, SIMULATED, price.simulated());

@@ -2,8 +2,7 @@ package energy.optibid.web.rest.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import energy.optibid.market.KnownPrice;
-import energy.optibid.quantity.DeliveryPeriod;
+import energy.optibid.market.PricePoint;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,11 +19,8 @@ class HistorySheetTest {
     @Test
     void sheetShouldHaveTimesAndNumbersThatASpreadsheetCountsWith() throws IOException {
         Instant start = Instant.parse("2026-03-28T23:15:00Z");
-        KnownPrice price = new KnownPrice(
-                new DeliveryPeriod(start, start.plusSeconds(900)),
-                new BigDecimal("-12.345678"),
-                Instant.parse("2026-03-28T11:45:00Z"),
-                true);
+        PricePoint price =
+                new PricePoint(start, 15, new BigDecimal("-12.345678"), Instant.parse("2026-03-28T11:45:00Z"), true);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
 
         HistorySheet.write(List.of(price), "EUR/MWh", file);
