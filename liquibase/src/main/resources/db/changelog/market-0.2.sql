@@ -423,3 +423,39 @@ $$;
 revoke all on function market_detach_partitions(text, timestamptz) from public;
 grant execute on function market_detach_partitions(text, timestamptz) to optibid_application;
 --rollback drop function market_detach_partitions(text, timestamptz);
+
+--changeset optibid:market-0.2-installed-capacities
+--comment What the plants of a production type in a zone can generate in a year, bitemporal like prices: a corrected value for the
+--comment same instant of knowledge is a new revision. Some twenty rows a zone and year, so neither partitions nor the import's
+--comment table for staging. The primary key serves: the capacities of a zone in force at an instant, and what an import must
+--comment compare itself with.
+create table installed_capacities (
+    zone_id         smallint    not null,
+    valid_from      timestamptz not null,
+    production_type text        not null,
+    known_at        timestamptz not null,
+    revision        smallint    not null default 0,
+    valid_to        timestamptz not null,
+    capacity_mw     numeric     not null,
+    import_id       uuid        not null,
+    constraint installed_capacities_pk primary key (zone_id, valid_from, production_type, known_at, revision),
+    constraint installed_capacities_zone_fk foreign key (zone_id) references zones (id),
+    constraint installed_capacities_type_ck check (production_type in ('biomass', 'fossil-brown-coal', 'fossil-coal-derived-gas',
+        'fossil-gas', 'fossil-hard-coal', 'fossil-oil', 'fossil-oil-shale', 'fossil-peat', 'geothermal', 'hydro-pumped-storage',
+        'hydro-run-of-river', 'hydro-reservoir', 'marine', 'nuclear', 'other-renewable', 'solar', 'waste', 'wind-offshore',
+        'wind-onshore', 'other', 'energy-storage')),
+    constraint installed_capacities_valid_ck check (valid_from < valid_to),
+    constraint installed_capacities_capacity_ck check (capacity_mw >= 0),
+    constraint installed_capacities_revision_ck check (revision >= 0)
+);
+comment on column installed_capacities.import_id is 'market_data_imports.id';
+grant select, insert on installed_capacities to optibid_application;
+--rollback drop table installed_capacities;
+
+--changeset optibid:market-0.2-source-of-installed-capacities
+alter table market_sources drop constraint market_sources_document_ck;
+alter table market_sources add constraint market_sources_document_ck check (document in ('prices', 'load', 'load-forecast',
+    'generation-forecast', 'wind-and-solar-forecast', 'installed-capacity'));
+--rollback delete from market_sources where document = 'installed-capacity';
+--rollback alter table market_sources drop constraint market_sources_document_ck;
+--rollback alter table market_sources add constraint market_sources_document_ck check (document in ('prices', 'load', 'load-forecast', 'generation-forecast', 'wind-and-solar-forecast'));

@@ -77,6 +77,47 @@ class MarketDataIT {
     }
 
     @Test
+    void installedCapacityShouldBeReadAsItWasKnown() {
+        String document = """
+                <GL_MarketDocument xmlns="urn:iec62325.351:tc57wg16:451-6:generationloaddocument:3:0">
+                  <type>A68</type><process.processType>A33</process.processType>
+                  <createdDateTime>2026-01-01T00:00:00Z</createdDateTime>
+                  <TimeSeries>
+                    <inBiddingZone_Domain.mRID codingScheme="A01">10YSI-ELES-----O</inBiddingZone_Domain.mRID>
+                    <quantity_Measure_Unit.name>MAW</quantity_Measure_Unit.name><curveType>A03</curveType>
+                    <MktPSRType><psrType>B14</psrType></MktPSRType>
+                    <Period>
+                      <timeInterval><start>2023-12-31T23:00Z</start><end>2024-12-31T23:00Z</end></timeInterval>
+                      <resolution>P1Y</resolution>
+                      <Point><position>1</position><quantity>688.5</quantity></Point>
+                    </Period>
+                  </TimeSeries>
+                </GL_MarketDocument>
+                """;
+        String list = "/api/v1/market-data/installed-capacities?zone=";
+        Api viewer = Api.as("viewer");
+
+        Answer stored = Api.as("admin")
+                .post("/api/v1/market-data/entsoe-documents", "application/xml", BodyPublishers.ofString(document));
+        Answer read = viewer.get(list + "SI&at=2024-02-29T00:00:00Z&asOf=2023-12-24T23:00:00Z");
+        Answer before = viewer.get(list + "SI&at=2024-02-29T00:00:00Z&asOf=2023-12-24T22:59:59Z");
+
+        assertThat(stored.status()).as(stored.toString()).isEqualTo(201);
+        assertThat(stored.json().get("fundamentalsStored").asInt()).isEqualTo(1);
+        assertThat(read.json().at("/items/0/productionType").asText()).isEqualTo("nuclear");
+        assertThat(read.json().at("/items/0/capacityMw").decimalValue()).isEqualByComparingTo("688.5");
+        assertThat(read.json().at("/items/0/to").asText()).isEqualTo("2024-12-31T23:00:00Z");
+        assertThat(read.json().get("items").size()).isEqualTo(1);
+        assertThat(before.json().get("items").size()).isZero();
+        assertThat(viewer.get(list + "SI").json().get("items").size())
+                .as("this year")
+                .isZero();
+        assertThat(viewer.get(list + "NOWHERE").json().get("code").asText()).isEqualTo("unknown-zone");
+        assertThat(viewer.get("/api/v1/market-data/installed-capacities").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void entsoeDocumentShouldBeStoredOrRefusedWithItsReason() throws IOException {
         Api operator = Api.as("admin");
         String path = "/api/v1/market-data/entsoe-documents";

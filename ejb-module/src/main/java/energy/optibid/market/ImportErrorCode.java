@@ -80,6 +80,8 @@ public enum ImportErrorCode {
     NUMBER_MALFORMED,
     /** The price lies outside of the product's range on that delivery day. */
     PRICE_BEYOND_CAP,
+    /** The installed capacity is less than nothing. */
+    CAPACITY_NEGATIVE,
     /** The price has more than six digits after the point. */
     PRICE_TOO_FINE,
     /** The instant is there twice, or twice with the same instant of knowledge. */

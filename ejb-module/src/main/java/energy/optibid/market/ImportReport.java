@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param pricesStored of periods and instants of knowledge that were not there
  * @param pricesUnchanged that were there already
  * @param pricesRevised that were there with another value, which is kept as an earlier revision
- * @param fundamentalsStored values of all series, likewise
+ * @param fundamentalsStored values of all series and installed capacities, likewise
  * @param from start of the first delivery period
  * @param to end of the last delivery period
  */

@@ -53,7 +53,7 @@ public class MarketDataImports {
 
     /**
      * Imports a document of the ENTSO-E Transparency Platform, gzipped or not: day-ahead prices (A44), load and its forecast
-     * (A65), forecasts of generation (A71), wind and sun (A69) of one bidding zone. A value counts as known from the latest
+     * (A65), forecasts of generation (A71), wind and sun (A69), installed capacities (A68) of one bidding zone. A value counts as known from the latest
      * instant on at which it is published, or from the document's own where that is earlier; the same document twice changes
      * nothing.
      *

@@ -10,7 +10,8 @@ public enum SourceDocument {
     LOAD,
     LOAD_FORECAST,
     GENERATION_FORECAST,
-    WIND_AND_SOLAR_FORECAST;
+    WIND_AND_SOLAR_FORECAST,
+    INSTALLED_CAPACITY;
 
     /** Lower case with hyphens, as settings and answers write it. */
     public String code() {

@@ -36,8 +36,10 @@ public record DueFetch(
             }
             case LOAD -> ofLoad(query, "A16");
             case LOAD_FORECAST -> ofLoad(query, "A01");
-            case GENERATION_FORECAST -> ofGeneration(query, "A71");
-            case WIND_AND_SOLAR_FORECAST -> ofGeneration(query, "A69");
+            case GENERATION_FORECAST -> ofGeneration(query, "A71", "A01");
+            case WIND_AND_SOLAR_FORECAST -> ofGeneration(query, "A69", "A01");
+            // Answered with the whole years that have these days.
+            case INSTALLED_CAPACITY -> ofGeneration(query, "A68", "A33");
         }
         query.put("periodStart", MINUTE.format(start()));
         query.put("periodEnd", MINUTE.format(end()));
@@ -50,9 +52,9 @@ public record DueFetch(
         query.put("outBiddingZone_Domain", area);
     }
 
-    private void ofGeneration(Map<String, String> query, String type) {
+    private void ofGeneration(Map<String, String> query, String type, String process) {
         query.put("documentType", type);
-        query.put("processType", "A01");
+        query.put("processType", process);
         query.put("in_Domain", area);
     }
 

@@ -4,6 +4,7 @@ import energy.optibid.market.ImportErrorCode;
 import energy.optibid.market.ImportFinding;
 import energy.optibid.market.ImportRefusedException;
 import energy.optibid.market.ImportReport;
+import energy.optibid.market.InstalledCapacity;
 import energy.optibid.market.RuleSet;
 import energy.optibid.market.internal.entsoe.EntsoeReader;
 import energy.optibid.market.internal.rows.ImportLimits;
@@ -15,7 +16,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Loads one document over a plain connection, without commit: the caller's transaction keeps all of it or nothing. */
 public final class EntsoeLoader {
@@ -40,21 +43,27 @@ public final class EntsoeLoader {
         for (SeriesRows series : read.series()) {
             load(into, series);
         }
-        List<SeriesRows> all = read.series();
-        return into.finish(
-                actor,
-                new ZoneImport.Source(
-                        read.sha256(),
-                        read.bytes(),
-                        all.stream().mapToLong(SeriesRows::size).sum(),
-                        instant(all.stream()
-                                .mapToLong(SeriesRows::firstStart)
-                                .min()
-                                .orElseThrow()),
-                        instant(all.stream()
-                                .mapToLong(SeriesRows::lastEnd)
-                                .max()
-                                .orElseThrow())));
+        into.capacities(read.capacities());
+        return into.finish(actor, source(read));
+    }
+
+    private static ZoneImport.Source source(EntsoeReader.Read read) {
+        List<SeriesRows> series = read.series();
+        List<InstalledCapacity> capacities = read.capacities();
+        return new ZoneImport.Source(
+                read.sha256(),
+                read.bytes(),
+                series.stream().mapToLong(SeriesRows::size).sum() + capacities.size(),
+                Stream.concat(
+                                series.stream().map(each -> instant(each.firstStart())),
+                                capacities.stream().map(InstalledCapacity::from))
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                Stream.concat(
+                                series.stream().map(each -> instant(each.lastEnd())),
+                                capacities.stream().map(InstalledCapacity::to))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     /** Each series has chunks of its own, with its value alone. */

@@ -60,6 +60,11 @@ public final class MarketTables {
         return idOf("products", productCode).orElseThrow(() -> new UnknownProductException(productCode));
     }
 
+    /** Its number; see the facade for what it throws. */
+    public int requireZone(String zoneCode) throws SQLException {
+        return idOf("zones", zoneCode).orElseThrow(() -> new UnknownZoneException(zoneCode));
+    }
+
     public List<Product> products() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 select p.code, p.name, o.code, o.name,

@@ -1,6 +1,7 @@
 package energy.optibid.market.internal;
 
 import energy.optibid.market.ImportReport;
+import energy.optibid.market.InstalledCapacity;
 import energy.optibid.market.internal.rows.RowChunk;
 import energy.optibid.market.internal.rows.RowSink;
 import energy.optibid.platform.Actor;
@@ -16,7 +17,8 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 
 /**
- * What one file brings of one product and zone, within the caller's transaction: prices, fundamentals, and the report.
+ * What one file brings of one product and zone, within the caller's transaction: prices, fundamentals, installed
+ * capacities, and the report, which counts those among the fundamentals.
  * While it goes on, no other import of the zone does.
  */
 final class ZoneImport implements RowSink {
@@ -29,6 +31,7 @@ final class ZoneImport implements RowSink {
     private final Instant startedAt;
     private final List<SeriesLoad> prices = new ArrayList<>();
     private final List<SeriesLoad> fundamentals = new ArrayList<>();
+    private CapacityTable.Counts capacities = CapacityTable.Counts.NONE;
 
     private ZoneImport(
             Connection connection,
@@ -81,6 +84,11 @@ final class ZoneImport implements RowSink {
         return load;
     }
 
+    /** Stores them at once; for all of a file together. */
+    void capacities(List<InstalledCapacity> ofZone) throws SQLException {
+        capacities = new CapacityTable(connection, traded.zoneId()).store(stamp.importId(), ofZone);
+    }
+
     private List<SeriesLoad> loads() {
         List<SeriesLoad> all = new ArrayList<>(prices);
         all.addAll(fundamentals);
@@ -120,9 +128,9 @@ final class ZoneImport implements RowSink {
                 sum(prices, SeriesLoad::stored),
                 sum(prices, SeriesLoad::unchanged),
                 sum(prices, SeriesLoad::revised),
-                sum(fundamentals, SeriesLoad::stored),
-                sum(fundamentals, SeriesLoad::unchanged),
-                sum(fundamentals, SeriesLoad::revised),
+                sum(fundamentals, SeriesLoad::stored) + capacities.stored(),
+                sum(fundamentals, SeriesLoad::unchanged) + capacities.unchanged(),
+                sum(fundamentals, SeriesLoad::revised) + capacities.revised(),
                 source.from(),
                 source.to(),
                 stamp.simulated());

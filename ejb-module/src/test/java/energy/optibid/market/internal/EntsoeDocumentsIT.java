@@ -8,6 +8,8 @@ import energy.optibid.market.ImportErrorCode;
 import energy.optibid.market.ImportFinding;
 import energy.optibid.market.ImportRefusedException;
 import energy.optibid.market.ImportReport;
+import energy.optibid.market.InstalledCapacity;
+import energy.optibid.market.ProductionType;
 import energy.optibid.market.internal.rows.ImportLimits;
 import energy.optibid.platform.Actor;
 import java.io.ByteArrayInputStream;
@@ -26,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -44,6 +47,7 @@ class EntsoeDocumentsIT {
     private static final String DATA = System.getProperty("optibid.testdata", "");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC);
     private static final String PRICES = "market_121d_day_ahead_prices_NL.xml";
+    private static final String CAPACITIES = "generation_141a_installed_capacity_NL.xml";
 
     private Connection connection;
 
@@ -68,7 +72,8 @@ class EntsoeDocumentsIT {
         "load_61b_day_ahead_forecast_NL.xml,NL,load-forecast,96",
         "generation_141c_forecast_day_ahead_NL.xml,NL,generation-forecast,96",
         "generation_141d_wind_solar_forecast_NL.xml,NL,solar-forecast wind-offshore-forecast wind-onshore-forecast,288",
-        "gl.load.singlepoint.xml,CZ,load,1"
+        "gl.load.singlepoint.xml,CZ,load,1",
+        "generation_141a_installed_capacity_NL.xml,NL,installed-capacity,20"
     })
     void documentShouldBeStoredToThePoint(String file, String zone, String series, int rows)
             throws SQLException, IOException {
@@ -90,7 +95,6 @@ class EntsoeDocumentsIT {
         "market_121d_intraday_prices_DE_LU.xml,DOCUMENT_ACKNOWLEDGEMENT",
         "publication.a03curvetype.xml,SERIES_CROSS_BORDER",
         "balancing.xml,DOCUMENT_UNSUPPORTED",
-        "generation_141a_installed_capacity_NL.xml,DOCUMENT_UNSUPPORTED",
         "invalid.xml,DOCUMENT_UNSUPPORTED",
         "unavailability.consumption.xml,DOCUMENT_UNSUPPORTED"
     })
@@ -146,6 +150,80 @@ class EntsoeDocumentsIT {
                 .isEqualTo("2024-09-01T16:00:00Z");
     }
 
+    @Test
+    void capacityOfEachTypeShouldBeThatOfTheDocument() throws SQLException, IOException {
+        load(Files.readAllBytes(file(CAPACITIES)));
+
+        Map<String, String> plain = new TreeMap<>();
+        NodeList all = dom(CAPACITIES).getElementsByTagName("TimeSeries");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element series = (Element) all.item(i);
+            plain.put(
+                    ProductionType.ofPsrType(text(series, "psrType"))
+                            .orElseThrow()
+                            .code(),
+                    text(series, "quantity"));
+        }
+        List<InstalledCapacity> stored = capacities("2024-06-01T00:00:00Z", Optional.empty());
+        assertThat(stored)
+                .hasSize(20)
+                .allSatisfy(each -> assertThat(plain(each.capacityMw()))
+                        .isEqualTo(plain.get(each.productionType().code())))
+                .allSatisfy(each -> assertThat(each.from()).isEqualTo("2023-12-31T23:00:00Z"))
+                .allSatisfy(each -> assertThat(each.to()).isEqualTo("2024-12-31T23:00:00Z"))
+                .allSatisfy(each ->
+                        assertThat(each.knownAt()).as("a week before the year").isEqualTo("2023-12-24T23:00:00Z"));
+        assertThat(capacities("2023-12-31T23:00:00Z", Optional.empty())).hasSize(20);
+        assertThat(capacities("2023-12-31T22:59:59Z", Optional.empty())).isEmpty();
+        assertThat(capacities("2024-12-31T23:00:00Z", Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void capacitiesShouldBeReadAsTheyWereKnownAndKeepTheirRevisions() throws SQLException, IOException {
+        byte[] bytes = Files.readAllBytes(file(CAPACITIES));
+        String june = "2024-06-01T00:00:00Z";
+        load(with(bytes, "2026-05-07T10:12:21Z", "2023-11-01T08:00:00Z"));
+        load(bytes);
+        ImportReport again = load(bytes);
+        ImportReport corrected = load(with(bytes, ">418<", ">419.5<"));
+        ImportReport back = load(bytes);
+
+        assertThat(again.fundamentalsUnchanged()).isEqualTo(20);
+        assertThat(again.hasChanges()).isFalse();
+        assertThat(corrected.fundamentalsRevised()).isEqualTo(1);
+        assertThat(corrected.fundamentalsUnchanged()).isEqualTo(19);
+        assertThat(back.fundamentalsRevised()).isEqualTo(1);
+        load(with(bytes, ">418<", ">420<"));
+        assertThat(known("select max(known_at) from installed_capacities where revision = 3 and capacity_mw = 420"))
+                .isEqualTo("2023-12-24T23:00:00Z");
+        assertThat(biomass(june, Optional.empty())).isEqualTo("420");
+        assertThat(biomass(june, Optional.of(Instant.parse("2023-12-24T23:00:00Z"))))
+                .isEqualTo("420");
+        assertThat(biomass(june, Optional.of(Instant.parse("2023-12-24T22:59:59Z"))))
+                .isEqualTo("418");
+        assertThat(capacities(june, Optional.of(Instant.parse("2023-11-01T07:59:59Z"))))
+                .isEmpty();
+    }
+
+    private static byte[] with(byte[] document, String part, String instead) {
+        String text = new String(document, StandardCharsets.UTF_8);
+        assertThat(text).containsOnlyOnce(part);
+        return text.replace(part, instead).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<InstalledCapacity> capacities(String at, Optional<Instant> asOf) throws SQLException {
+        int zone = new MarketTables(connection).requireZone("NL");
+        return new CapacityTable(connection, zone).inForce(Instant.parse(at), asOf);
+    }
+
+    private String biomass(String at, Optional<Instant> asOf) throws SQLException {
+        return capacities(at, asOf).stream()
+                .filter(each -> each.productionType() == ProductionType.BIOMASS)
+                .map(each -> plain(each.capacityMw()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private ImportReport load(byte[] document) throws SQLException {
         return new EntsoeLoader(connection, CLOCK, ImportLimits.DEFAULT)
                 .load(Actor.system(), "SDAC", 1, new ByteArrayInputStream(document));
@@ -160,6 +238,8 @@ class EntsoeDocumentsIT {
                 ResultSet row = statement.executeQuery("""
                         select 'price', count(*), sum(price) from prices having count(*) > 0
                         union all select series, count(*), sum(value_mw) from fundamentals group by series
+                        union all select 'installed-capacity', count(*), sum(capacity_mw) from installed_capacities
+                                  having count(*) > 0
                         """)) {
             while (row.next()) {
                 sums.put(row.getString(1), new Sum(row.getLong(2), plain(row.getBigDecimal(3))));
@@ -208,7 +288,11 @@ class EntsoeDocumentsIT {
         if (!filled) {
             return points.values().stream();
         }
-        int most = text(period, "resolution").equals("PT15M") ? 96 : 24;
+        int most = switch (text(period, "resolution")) {
+            case "PT15M" -> 96;
+            case "P1Y" -> 1;
+            default -> 24;
+        };
         return Stream.iterate(1, position -> position <= most, position -> position + 1)
                 .map(position -> points.get(new TreeSet<>(points.keySet()).floor(position)));
     }
@@ -235,7 +319,7 @@ class EntsoeDocumentsIT {
             case "A69 A01 B16" -> "solar-forecast";
             case "A69 A01 B18" -> "wind-offshore-forecast";
             case "A69 A01 B19" -> "wind-onshore-forecast";
-            default -> "?";
+            default -> text(root, "type").equals("A68") ? "installed-capacity" : "?";
         };
     }
 

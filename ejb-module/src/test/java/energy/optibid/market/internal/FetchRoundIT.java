@@ -78,26 +78,29 @@ class FetchRoundIT {
         round.run();
 
         assertThat(stub.asked())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(query -> assertThat(query)
                         .containsEntry("periodStart", "202408302200")
                         .containsEntry("periodEnd", "202409032200"));
         assertThat(count("prices")).isEqualTo(24);
         assertThat(count("fundamentals")).isEqualTo(96 * 6);
-        assertThat(sources(plan)).hasSize(5).allSatisfy(source -> {
+        assertThat(count("installed_capacities")).isEqualTo(20);
+        assertThat(sources(plan)).hasSize(6).allSatisfy(source -> {
+            boolean yearly = source.document() == SourceDocument.INSTALLED_CAPACITY;
             assertThat(source.state()).isEqualTo(MarketSource.State.CURRENT);
-            assertThat(source.deliveryTo()).hasValue(Instant.parse("2024-09-02T22:00:00Z"));
+            assertThat(source.deliveryTo())
+                    .hasValue(Instant.parse(yearly ? "2024-12-31T23:00:00Z" : "2024-09-02T22:00:00Z"));
             assertThat(source.fetchedTo()).hasValue(LocalDate.parse("2024-09-02"));
             assertThat(source.dueAt()).isEqualTo(clock.instant().plus(INTERVAL));
         });
 
         round.run();
-        assertThat(stub.asked()).as("nothing is due").hasSize(5);
+        assertThat(stub.asked()).as("nothing is due").hasSize(6);
 
         clock.forward(INTERVAL);
         long imports = count("market_data_imports");
         round.run();
-        assertThat(stub.asked()).hasSize(10);
+        assertThat(stub.asked()).hasSize(12);
         assertThat(count("market_data_imports")).as("nothing new is no import").isEqualTo(imports);
         assertThat(sources(plan))
                 .allSatisfy(source -> assertThat(source.fetchedAt()).hasValue(clock.instant()));
@@ -252,6 +255,7 @@ class FetchRoundIT {
             case "A65 A01" -> document("load_61b_day_ahead_forecast_NL.xml");
             case "A71 A01" -> document("generation_141c_forecast_day_ahead_NL.xml");
             case "A69 A01" -> document("generation_141d_wind_solar_forecast_NL.xml");
+            case "A68 A33" -> document("generation_141a_installed_capacity_NL.xml");
             default -> EntsoeStub.noData();
         };
     }

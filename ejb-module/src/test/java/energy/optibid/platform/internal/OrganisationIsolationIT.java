@@ -52,6 +52,7 @@ class OrganisationIsolationIT {
             Map.entry("price_hours", new Platform("SELECT", "sums of published prices; made by their function alone")),
             Map.entry("price_days", new Platform("SELECT", "sums of published prices; made by their function alone")),
             Map.entry("fundamentals", new Platform("INSERT, SELECT", "published series are public")),
+            Map.entry("installed_capacities", new Platform("INSERT, SELECT", "published capacities are public")),
             Map.entry(
                     "market_data_imports",
                     new Platform(

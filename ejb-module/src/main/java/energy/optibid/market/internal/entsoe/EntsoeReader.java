@@ -1,6 +1,8 @@
 package energy.optibid.market.internal.entsoe;
 
 import energy.optibid.market.ImportErrorCode;
+import energy.optibid.market.ImportRefusedException;
+import energy.optibid.market.InstalledCapacity;
 import energy.optibid.market.RuleSet;
 import energy.optibid.market.internal.rows.Findings;
 import energy.optibid.market.internal.rows.ImportLimits;
@@ -15,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads one document: day-ahead prices (publication, A44), or load, generation and wind and solar forecasts of a bidding
- * zone (generation and load, A65, A69, A71), gzipped or not. Each value is known from the latest instant at which it is
+ * Reads one document: day-ahead prices (publication, A44), or load, generation and wind and solar forecasts and installed
+ * capacities of a bidding zone (generation and load, A65, A69, A71, A68), gzipped or not. Each value is known from the latest instant at which it is
  * published, or from that of the document where that is earlier.
  */
 public final class EntsoeReader {
@@ -26,6 +28,8 @@ public final class EntsoeReader {
     private static final String PRICES = "A44";
     private static final String DAY_AHEAD = "A01";
     private static final String SEQUENCE = "classificationSequence_AttributeInstanceComponent.position";
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final int KEPT_FINDINGS = 1_000;
 
     private final List<RuleSet> rules;
@@ -33,6 +37,7 @@ public final class EntsoeReader {
     private final ImportLimits limits;
     private final Findings findings = new Findings(KEPT_FINDINGS);
     private final RowMaker rows;
+    private final CapacityReader capacities;
     private String area = "";
 
     /**
@@ -46,17 +51,19 @@ public final class EntsoeReader {
         this.sequence = Integer.toString(sequence);
         this.limits = limits;
         this.rows = new RowMaker(rules, findings);
+        this.capacities = new CapacityReader(findings);
     }
 
     /**
-     * What was read.
+     * What was read: a row or a capacity at least.
      *
      * @param area energy identification code of the bidding zone
      * @param bytes as received
      * @param sha256 of the bytes as received, hexadecimal
-     * @param series at least one, each with a row
+     * @param series each with a row
      */
-    public record Read(String area, long bytes, String sha256, List<SeriesRows> series) {}
+    public record Read(
+            String area, long bytes, String sha256, List<SeriesRows> series, List<InstalledCapacity> capacities) {}
 
     /** @throws energy.optibid.market.ImportRefusedException where the document has errors, with each of them */
     public Read read(InputStream file) {
@@ -70,12 +77,12 @@ public final class EntsoeReader {
         }
         findings.refuseIfAny();
         List<SeriesRows> series = rows.series();
-        if (series.isEmpty()) {
+        if (series.isEmpty() && capacities.capacities().isEmpty()) {
             throw findings.refusal(
                     ImportErrorCode.DOCUMENT_INCOMPLETE,
-                    "The document has no point of an auction with sequence " + sequence);
+                    "The document has no point, or none of an auction with sequence " + sequence);
         }
-        return new Read(area, raw.count(), raw.sha256Hex(), series);
+        return new Read(area, raw.count(), raw.sha256Hex(), series, capacities.capacities());
     }
 
     private void take(EntsoeDocument document) {
@@ -86,22 +93,42 @@ public final class EntsoeReader {
                         "The platform sent no data but an answer, " + document.field("code") + ": "
                                 + document.field("text"));
             case PUBLICATION -> require(document, document.field("type").equals(PRICES));
-            case GENERATION_AND_LOAD -> require(document, SeriesKind.isDocument(document.field("type")));
+            case GENERATION_AND_LOAD ->
+                require(document, isOfCapacities(document) || SeriesKind.isDocument(document.field("type")));
             default -> require(document, false);
         }
-        try {
-            rows.createdAt(Instant.parse(document.field("createdDateTime")));
-        } catch (DateTimeException e) {
-            throw findings.refusal(
-                    ImportErrorCode.DOCUMENT_INCOMPLETE, "The document does not say when it was created");
-        }
+        Instant created = created(document);
+        rows.createdAt(created);
+        capacities.createdAt(created);
         for (EntsoeSeries series : document.series()) {
             if (document.root().equals(PUBLICATION)) {
                 takePrices(series);
+            } else if (isOfCapacities(document)) {
+                takeCapacity(document, series);
             } else {
                 takeFundamental(document, series);
             }
         }
+    }
+
+    private static boolean isOfCapacities(EntsoeDocument document) {
+        return document.field("type").equals(CapacityReader.DOCUMENT);
+    }
+
+    private Instant created(EntsoeDocument document) {
+        try {
+            Instant created = Instant.parse(document.field("createdDateTime"));
+            if (created.isBefore(EARLIEST) || !created.isBefore(LATEST)) {
+                throw withoutInstant();
+            }
+            return created;
+        } catch (DateTimeException e) {
+            throw withoutInstant();
+        }
+    }
+
+    private ImportRefusedException withoutInstant() {
+        return findings.refusal(ImportErrorCode.DOCUMENT_INCOMPLETE, "The document does not say when it was created");
     }
 
     private void require(EntsoeDocument document, boolean supported) {
@@ -109,7 +136,7 @@ public final class EntsoeReader {
             throw findings.refusal(
                     ImportErrorCode.DOCUMENT_UNSUPPORTED,
                     "A " + shortened(document.root()) + " of type \"" + shortened(document.field("type"))
-                            + "\" is not imported; a publication of A44, and generation and load of A65, A69 and A71 are");
+                            + "\" is not imported; a publication of A44, and generation and load of A65, A68, A69 and A71 are");
         }
     }
 
@@ -146,6 +173,12 @@ public final class EntsoeReader {
                 && isOneArea(series, series.field("in_Domain.mRID"));
         if (sound) {
             rows.add(series, Optional.empty());
+        }
+    }
+
+    private void takeCapacity(EntsoeDocument document, EntsoeSeries series) {
+        if (isOneArea(series, series.field("inBiddingZone_Domain.mRID"))) {
+            capacities.add(document.field("process.processType"), series);
         }
     }
 

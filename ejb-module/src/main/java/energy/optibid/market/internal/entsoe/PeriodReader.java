@@ -31,20 +31,34 @@ final class PeriodReader {
         void accept(Instant start, int minutes, int point);
     }
 
+    /** Takes the value of one position. */
+    @FunctionalInterface
+    interface Positions {
+        /** @param point which of the period's points it is that the value comes from */
+        void accept(int position, int point);
+    }
+
     void read(EntsoePeriod period, String curveType, Values values) {
-        Optional<Interval> interval = interval(period);
-        if (interval.isEmpty() || !positionsAreSound(period, interval.get().periods())) {
+        interval(period)
+                .ifPresent(interval -> read(
+                        period,
+                        curveType,
+                        interval.periods(),
+                        (position, point) -> values.accept(interval.start(position), interval.minutes(), point)));
+    }
+
+    /** For a period of that many delivery periods, of whatever length. */
+    void read(EntsoePeriod period, String curveType, int count, Positions values) {
+        if (!positionsAreSound(period, count)) {
             return;
         }
         boolean filled = curveType.equals(FORWARD_FILLED);
         for (int point = 0; point < period.size(); point++) {
             int first = period.position(point);
-            int next = point + 1 < period.size()
-                    ? period.position(point + 1)
-                    : interval.get().periods() + 1;
+            int next = point + 1 < period.size() ? period.position(point + 1) : count + 1;
             int end = filled ? next : first + 1;
             for (int position = first; position < end; position++) {
-                values.accept(interval.get().start(position), interval.get().minutes(), point);
+                values.accept(position, point);
             }
         }
     }

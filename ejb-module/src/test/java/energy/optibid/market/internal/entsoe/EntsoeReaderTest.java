@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,14 +36,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Curves, auctions, and documents that somebody broke or laid a trap in. */
 class EntsoeReaderTest {
     private static final ImportLimits LIMITS = new ImportLimits(4_096, 1 << 20, 10_000, 100);
-    private static final String DOCUMENT = """
+    private static final String BEGINNING = """
             <?xml version="1.0" encoding="UTF-8"?>
             <Publication_MarketDocument xmlns="urn:iec62325.351:tc57wg16:451-3:publicationdocument:7:3">
               <type>A44</type>
               <createdDateTime>2026-01-01T00:00:00Z</createdDateTime>
-              %s
-            </Publication_MarketDocument>
             """;
+    private static final String END = "</Publication_MarketDocument>\n";
+    private static final String DOCUMENT = BEGINNING + "%s" + END;
     private static final String SERIES = """
             <TimeSeries>
               <in_Domain.mRID codingScheme="A01">10YNL----------L</in_Domain.mRID>
@@ -58,6 +59,27 @@ class EntsoeReaderTest {
                 <Point><position>22</position><price.amount>-3</price.amount></Point>
               </Period>
             </TimeSeries>
+            """;
+
+    private static final String PRICES = BEGINNING + SERIES + END;
+    private static final String CAPACITIES = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <GL_MarketDocument xmlns="urn:iec62325.351:tc57wg16:451-6:generationloaddocument:3:0">
+              <type>A68</type>
+              <process.processType>A33</process.processType>
+              <createdDateTime>2026-01-01T00:00:00Z</createdDateTime>
+              <TimeSeries>
+                <inBiddingZone_Domain.mRID codingScheme="A01">10YNL----------L</inBiddingZone_Domain.mRID>
+                <quantity_Measure_Unit.name>MAW</quantity_Measure_Unit.name>
+                <curveType>A03</curveType>
+                <MktPSRType><psrType>B16</psrType></MktPSRType>
+                <Period>
+                  <timeInterval><start>2023-12-31T23:00Z</start><end>2024-12-31T23:00Z</end></timeInterval>
+                  <resolution>P1Y</resolution>
+                  <Point><position>1</position><quantity>24316.5</quantity></Point>
+                </Period>
+              </TimeSeries>
+            </GL_MarketDocument>
             """;
 
     @Test
@@ -122,8 +144,104 @@ class EntsoeReaderTest {
     }
 
     @Test
-    void documentShouldBeRefusedWhereverItIsCutOff() {
-        String whole = DOCUMENT.formatted(SERIES).strip();
+    void capacitiesShouldBeOfEachTypeAndYear() {
+        String two = CAPACITIES
+                .replace("2024-12-31T23:00Z", "2026-12-31T23:00Z")
+                .replace("</Period>", "<Point><position>3</position><quantity>7</quantity></Point></Period>");
+
+        EntsoeReader.Read read = read(stream(two));
+
+        assertThat(read.series()).isEmpty();
+        assertThat(read.area()).isEqualTo("10YNL----------L");
+        assertThat(read.capacities())
+                .extracting(each -> each.productionType() + " " + each.from() + " " + each.to() + " "
+                        + each.capacityMw() + " " + each.knownAt())
+                .containsExactly(
+                        "SOLAR 2023-12-31T23:00:00Z 2024-12-31T23:00:00Z 24316.5 2023-12-24T23:00:00Z",
+                        "SOLAR 2024-12-31T23:00:00Z 2025-12-31T23:00:00Z 24316.5 2024-12-24T23:00:00Z",
+                        "SOLAR 2025-12-31T23:00:00Z 2026-12-31T23:00:00Z 7 2025-12-24T23:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-12-31T21:00Z,2024-12-31T21:00Z",
+        "2023-12-31T22:00Z,2024-12-31T22:00Z",
+        "2024-01-01T00:00Z,2025-01-01T00:00Z",
+        "2024-01-01T00:00+01:00,2025-01-01T00:00+01:00"
+    })
+    void yearShouldBeginAtMidnightWhereTheZoneIs(String start, String end) {
+        assertThat(read(stream(CAPACITIES.replace("2023-12-31T23:00Z", start).replace("2024-12-31T23:00Z", end)))
+                        .capacities())
+                .hasSize(1);
+    }
+
+    @Test
+    void capacityShouldBeKnownNoLaterThanItsDocument() {
+        String early = CAPACITIES.replace("2026-01-01T00:00:00Z", "2023-11-30T06:07:08.123456789Z");
+
+        assertThat(read(stream(early)).capacities().get(0).knownAt()).isEqualTo("2023-11-30T06:07:08Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A33,A71,SERIES_UNSUPPORTED",
+        "B16,B24,SERIES_UNSUPPORTED",
+        "B16,,SERIES_UNSUPPORTED",
+        "MAW,MWH,UNIT_UNSUPPORTED",
+        "10YNL----------L,,AREA_DIFFERS",
+        "P1Y,PT60M,RESOLUTION_UNSUPPORTED",
+        "P1Y,P1M,RESOLUTION_UNSUPPORTED",
+        "2024-12-31T23:00Z,2024-12-30T23:00Z,INTERVAL_MALFORMED",
+        "2024-12-31T23:00Z,2023-12-31T23:00Z,INTERVAL_MALFORMED",
+        "2024-12-31T23:00Z,2022-12-31T23:00Z,INTERVAL_MALFORMED",
+        "2024-12-31T23:00Z,2100-12-31T23:00Z,INTERVAL_MALFORMED",
+        "2024-12-31T23:00Z,+999999999-12-31T23:00Z,INTERVAL_MALFORMED",
+        "2023-12-31T23:00Z,1998-12-31T23:00Z,INTERVAL_MALFORMED",
+        "2023-12-31T23:00Z,-999999999-01-01T00:00+18:00,INTERVAL_MALFORMED",
+        "2023-12-31T23:00Z,2023-12-31T23:30Z,INTERVAL_MALFORMED",
+        "2023-12-31T23:00Z,last year,INTERVAL_MALFORMED",
+        "<position>1,<position>2147483648,POSITION_MALFORMED",
+        "<position>1,<position>2,POSITION_MALFORMED",
+        "24316.5,-0.1,CAPACITY_NEGATIVE",
+        "24316.5,Infinity,NUMBER_MALFORMED",
+        "24316.5,1234567890123456789,NUMBER_MALFORMED"
+    })
+    void capacityThatDoesNotFitShouldBeToldWithItsLine(String part, @Nullable String instead, ImportErrorCode code) {
+        assertThat(CAPACITIES).contains(part);
+
+        ImportRefusedException refused = refused(stream(CAPACITIES.replace(part, instead == null ? "" : instead)));
+
+        assertThat(refused.findings()).extracting(ImportFinding::code).contains(code);
+        assertThat(refused.findings())
+                .allSatisfy(finding -> assertThat(finding.line()).isPresent());
+    }
+
+    @Test
+    void typeAndYearShouldBeThereOnce() {
+        String series = CAPACITIES.substring(CAPACITIES.indexOf("<TimeSeries>"), CAPACITIES.indexOf("</GL"));
+        String shifted = series.replace("T23:00Z", "T22:00Z");
+
+        assertThat(codes(stream(CAPACITIES.replace("</GL", series + "</GL"))))
+                .containsExactly(ImportErrorCode.DUPLICATE_INSTANT);
+        assertThat(codes(stream(CAPACITIES.replace("</GL", shifted + "</GL"))))
+                .as("the same year by another midnight")
+                .containsExactly(ImportErrorCode.DUPLICATE_INSTANT);
+        assertThat(codes(stream(CAPACITIES.replace(series, "")))).containsExactly(ImportErrorCode.DOCUMENT_INCOMPLETE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z", "1999-12-31T23:59:59Z", "", "now"})
+    void documentShouldBeRefusedWhenItsInstantCannotBe(String created) {
+        for (String document : List.of(DOCUMENT.formatted(SERIES), CAPACITIES)) {
+            assertThat(codes(stream(document.replace("2026-01-01T00:00:00Z", created))))
+                    .containsExactly(ImportErrorCode.DOCUMENT_INCOMPLETE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PRICES, CAPACITIES})
+    void documentShouldBeRefusedWhereverItIsCutOff(String document) {
+        String whole = document.strip();
         for (int length = 0; length < whole.length(); length += 7) {
             assertThat(refused(stream(whole.substring(0, length))).findings())
                     .extracting(ImportFinding::code)
@@ -131,9 +249,10 @@ class EntsoeReaderTest {
         }
     }
 
-    @Test
-    void brokenBytesShouldBeRefusedOrReadAndNothingElse() {
-        byte[] whole = DOCUMENT.formatted(SERIES).getBytes(StandardCharsets.UTF_8);
+    @ParameterizedTest
+    @ValueSource(strings = {PRICES, CAPACITIES})
+    void brokenBytesShouldBeRefusedOrReadAndNothingElse(String document) {
+        byte[] whole = document.getBytes(StandardCharsets.UTF_8);
         SplittableRandom random = new SplittableRandom(7);
         int refused = 0;
         for (int i = 0; i < 2_000; i++) {
@@ -261,7 +380,11 @@ class EntsoeReaderTest {
     }
 
     private static EntsoeReader.Read read(String series) {
-        return new EntsoeReader(SdacRules.ALL, 1, LIMITS).read(stream(DOCUMENT.formatted(series)));
+        return read(stream(DOCUMENT.formatted(series)));
+    }
+
+    private static EntsoeReader.Read read(InputStream document) {
+        return new EntsoeReader(SdacRules.ALL, 1, LIMITS).read(document);
     }
 
     private static List<ImportErrorCode> codes(String series) {

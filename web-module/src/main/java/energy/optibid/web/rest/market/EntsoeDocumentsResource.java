@@ -50,7 +50,7 @@ public class EntsoeDocumentsResource {
             summary = "Import a document of ENTSO-E",
             description =
                     "Stores day-ahead prices (A44), load and its forecast (A65), forecasts of generation (A71), of wind and"
-                            + " sun (A69) of one bidding zone, as the Transparency Platform answers them, gzipped or not: all of them or none."
+                            + " sun (A69), installed capacities (A68) of one bidding zone, as the Transparency Platform answers them, gzipped or not: all of them or none."
                             + " Accepts an Idempotency-Key.")
     @RequestBody(
             required = true,

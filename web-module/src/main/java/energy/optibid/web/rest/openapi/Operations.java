@@ -31,6 +31,7 @@ import energy.optibid.web.rest.mails.MailsResource;
 import energy.optibid.web.rest.market.DataQualityResource;
 import energy.optibid.web.rest.market.EntsoeDocumentsResource;
 import energy.optibid.web.rest.market.ImportsResource;
+import energy.optibid.web.rest.market.InstalledCapacitiesResource;
 import energy.optibid.web.rest.market.MarketDataFilesResource;
 import energy.optibid.web.rest.market.MarketsResource;
 import energy.optibid.web.rest.market.PricesResource;
@@ -106,6 +107,7 @@ public final class Operations {
             EntsoeDocumentsResource.class,
             IdentityProviderResource.class,
             ImportsResource.class,
+            InstalledCapacitiesResource.class,
             MarketDataFilesResource.class,
             SourcesResource.class,
             MarketsResource.class,
