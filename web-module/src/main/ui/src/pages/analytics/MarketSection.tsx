@@ -1,33 +1,16 @@
-import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { DataTable, type Column } from '../../components/DataTable';
-import { ProblemNotice } from '../../components/ProblemNotice';
+import { FileHead } from '../../components/FileHead';
 import { useApi } from '../../lib/api/context';
 import type { MarketFigures, MarketRow } from '../../lib/api/types';
-import { download } from '../../lib/download';
 import { decimal } from '../../lib/format';
 import { dateTime, wallClock } from '../../lib/time';
 import { Freshness } from './Freshness';
 import { MarketChart } from './MarketChart';
 import type { Question } from './question';
 
-const FORMATS = [
-  { title: 'CSV', mediaType: 'text/csv', file: 'market-figures.csv' },
-  {
-    title: 'XLSX',
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    file: 'market-figures.xlsx',
-  },
-] as const;
-
 /** Mean, extremes, volatility and volume: each zone over the whole range, and each bucket. */
 export function MarketSection({ figures, question }: { figures: MarketFigures; question: Question }) {
   const api = useApi();
-  const take = useMutation({
-    mutationFn: async ({ mediaType, file }: (typeof FORMATS)[number]) => {
-      download(file, await api.marketFile(question, mediaType));
-    },
-  });
   if (figures.items.length === 0) {
     return (
       <section className="panel section" aria-labelledby="market-title">
@@ -40,25 +23,13 @@ export function MarketSection({ figures, question }: { figures: MarketFigures; q
   }
   return (
     <section className="panel section" aria-labelledby="market-title">
-      <div className="section-head">
-        <h2 id="market-title">Prices</h2>
-        <span className="actions">
-          {FORMATS.map((format) => (
-            <Button
-              key={format.mediaType}
-              size="compact-xs"
-              variant="default"
-              loading={take.isPending && take.variables.mediaType === format.mediaType}
-              onClick={() => {
-                take.mutate(format);
-              }}
-            >
-              {format.title}
-            </Button>
-          ))}
-        </span>
-      </div>
-      {take.error !== null && <ProblemNotice error={take.error} />}
+      <FileHead
+        id="market-title"
+        title="Prices"
+        file="market-figures"
+        what="Prices"
+        take={(mediaType) => api.marketFile(question, mediaType)}
+      />
       <Freshness answer={figures} />
       <MarketChart figures={figures} />
       <DataTable

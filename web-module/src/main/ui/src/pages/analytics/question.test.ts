@@ -35,6 +35,8 @@ describe('objection', () => {
     expect(objection({ ...asked, lastDeliveryDate: '' })).toMatch(/first and the last/);
     expect(objection({ ...asked, lastDeliveryDate: '2025-12-31' })).toMatch(/before the first/);
     expect(objection({ ...asked, bucket: 'hour' })).toMatch(/too many hours/);
+    expect(objection({ ...asked, firstDeliveryDate: '2016-12-22' })).toBe('Choose at most 3,661 days.');
+    expect(objection({ ...asked, firstDeliveryDate: '2016-12-23' })).toBeUndefined();
   });
 });
 

@@ -1,17 +1,19 @@
 import type { DeskKpis, MarketFiguresQuery } from '../../lib/api/types';
+import { dayAfter, lengthOf, objectionToDays, type DeliveryDays } from '../../lib/days';
 
 export type Bucket = NonNullable<MarketFiguresQuery['bucket']>;
 
 /** What is asked about. */
-export interface Question {
-  readonly product: string;
+export interface Question extends DeliveryDays {
   readonly zone: string[];
-  readonly firstDeliveryDate: string;
-  readonly lastDeliveryDate: string;
   readonly bucket: Bucket;
 }
 
-const DAY = 86_400_000;
+export const MOST_ZONES = 50;
+
+/** Ten years, with their leap days and both ends. */
+export const MOST_DAYS = 3_661;
+
 const DAYS = 30;
 const ZONES = 4;
 const LARGEST_HOURLY_DAYS = 62;
@@ -38,30 +40,23 @@ export function firstQuestion(kpis: DeskKpis): Question | undefined {
       .slice(0, ZONES)
       .map((price) => price.zoneCode)
       .toSorted(),
-    firstDeliveryDate: new Date(Date.parse(last) - (DAYS - 1) * DAY).toISOString().slice(0, 10),
+    firstDeliveryDate: dayAfter(last, 1 - DAYS),
     lastDeliveryDate: last,
     bucket: 'day',
   };
 }
 
 /** Why a question cannot be asked; undefined where it can. */
-export function objection({
-  zone,
-  firstDeliveryDate,
-  lastDeliveryDate,
-  bucket,
-}: Question): string | undefined {
+export function objection(question: Question): string | undefined {
+  const { zone, bucket } = question;
   if (zone.length === 0) {
     return 'Choose at least one zone.';
   }
-  if (firstDeliveryDate === '' || lastDeliveryDate === '') {
-    return 'Choose the first and the last day.';
+  const wrong = objectionToDays(question, MOST_DAYS);
+  if (wrong !== undefined) {
+    return wrong;
   }
-  const days = (Date.parse(lastDeliveryDate) - Date.parse(firstDeliveryDate)) / DAY + 1;
-  if (days < 1) {
-    return 'The last day is before the first.';
-  }
-  return bucket === 'hour' && days * zone.length > LARGEST_HOURLY_DAYS * ZONES
+  return bucket === 'hour' && lengthOf(question) * zone.length > LARGEST_HOURLY_DAYS * ZONES
     ? 'That are too many hours for one table: take fewer days or zones, or sum up by day.'
     : undefined;
 }

@@ -1,22 +1,10 @@
-import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { DataTable, type Column } from '../../components/DataTable';
-import { ProblemNotice } from '../../components/ProblemNotice';
+import { FileHead } from '../../components/FileHead';
 import { useApi } from '../../lib/api/context';
 import type { QualityFinding, SeriesQuality } from '../../lib/api/types';
-import { download } from '../../lib/download';
 import { sentence } from '../../lib/format';
 import { dateTime } from '../../lib/time';
-import { unlisted, type Question } from './quality';
-
-const FORMATS = [
-  { title: 'CSV', mediaType: 'text/csv', file: 'data-quality.csv' },
-  {
-    title: 'XLSX',
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    file: 'data-quality.xlsx',
-  },
-] as const;
+import { queryOf, unlisted, type Question } from './quality';
 
 interface Props {
   readonly series: SeriesQuality;
@@ -27,34 +15,16 @@ interface Props {
 /** What was found in one series, and the findings of all of them as a file. */
 export function QualityFindings({ series, timeZone, question }: Props) {
   const api = useApi();
-  const take = useMutation({
-    mutationFn: async ({ mediaType, file }: (typeof FORMATS)[number]) => {
-      download(file, await api.qualityFile(question, mediaType));
-    },
-  });
   const more = unlisted(series);
   return (
     <section className="panel section" aria-labelledby="findings-title">
-      <div className="section-head">
-        <h2 id="findings-title">Findings of {series.series}</h2>
-        <span className="actions">
-          {FORMATS.map((format) => (
-            <Button
-              key={format.mediaType}
-              size="compact-xs"
-              variant="default"
-              aria-label={`All findings as ${format.title}`}
-              loading={take.isPending && take.variables.mediaType === format.mediaType}
-              onClick={() => {
-                take.mutate(format);
-              }}
-            >
-              {format.title}
-            </Button>
-          ))}
-        </span>
-      </div>
-      {take.error !== null && <ProblemNotice error={take.error} />}
+      <FileHead
+        id="findings-title"
+        title={`Findings of ${series.series}`}
+        file="data-quality"
+        what="All findings"
+        take={(mediaType) => api.qualityFile(queryOf(question), mediaType)}
+      />
       {series.findings.length === 0 ? (
         <p className="dim">Nothing was found.</p>
       ) : (

@@ -12,7 +12,7 @@ import { decimal } from '../../lib/format';
 import { addressOf } from '../../lib/route';
 import { QualityFindings } from './QualityFindings';
 import { QualityForm } from './QualityForm';
-import { firstQuestion, KINDS, periodsOf, type Question } from './quality';
+import { firstQuestion, KINDS, periodsOf, queryOf, type Question } from './quality';
 
 /** Whether the prices and fundamentals of a zone can be trusted before the gate. */
 export function QualityPage() {
@@ -53,7 +53,7 @@ function Quality({ products, first }: { products: readonly Product[]; first: Pro
 
 function Report({ question }: { question: Question }) {
   const api = useApi();
-  const report = useQuery({ queryKey: ['quality', question], queryFn: () => api.quality(question) });
+  const report = useQuery({ queryKey: ['quality', question], queryFn: () => api.quality(queryOf(question)) });
   return (
     <Loaded query={report} what="the series">
       {(data) =>

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DataQuality, Product, SeriesQuality } from '../../lib/api/types';
 import { openConsole } from '../../test/console';
 import { QUIET, fakeServer, json, problem, type Answer } from '../../test/fakeServer';
-import { firstQuestion, KINDS, objection, unlisted } from './quality';
+import { firstQuestion, KINDS, objection, queryOf, unlisted } from './quality';
 
 const product = (code: string, zoneCodes: string[]): Product => ({
   code,
@@ -110,6 +110,24 @@ describe('the quality page', () => {
     });
   });
 
+  it('should ask from how many hours on a value is frozen, where that was typed', async () => {
+    const asked = fakeServer(ANSWERS);
+    const user = await ask();
+    await screen.findByRole('region', { name: 'Series' });
+
+    const hours = screen.getByLabelText('Frozen from, hours');
+    await user.type(hours, '0');
+    expect(screen.getByRole('alert').textContent).toBe('A value is frozen from 1 to 168 whole hours on.');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Show' }).disabled).toBe(true);
+    await user.clear(hours);
+    await user.type(hours, '12');
+    await user.click(screen.getByRole('button', { name: 'Show' }));
+
+    await vi.waitFor(() => {
+      expect(asked.some(({ url }) => new URL(url).searchParams.get('frozenHours') === '12')).toBe(true);
+    });
+  });
+
   it('should count by series, and show the findings of the first that has any', async () => {
     fakeServer(ANSWERS);
     const user = await ask();
@@ -191,17 +209,35 @@ describe('a question about quality', () => {
       zone: 'AT',
       firstDeliveryDate: '2026-02-23',
       lastDeliveryDate: '2026-03-02',
+      frozenHours: '',
     });
   });
 
   it('should be of 1 to 366 days', () => {
-    const question = { product: 'SDAC', zone: 'AT', firstDeliveryDate: '2024-01-01' };
+    const question = { product: 'SDAC', zone: 'AT', firstDeliveryDate: '2024-01-01', frozenHours: '' };
     expect(objection({ ...question, lastDeliveryDate: '2024-12-31' })).toBeUndefined();
     expect(objection({ ...question, lastDeliveryDate: '2025-01-01' })).toBe('Choose at most 366 days.');
     expect(objection({ ...question, lastDeliveryDate: '' })).toBe('Choose the first and the last day.');
     expect(objection({ ...question, zone: '', lastDeliveryDate: '2024-01-01' })).toBe(
       'The product has no zone.',
     );
+  });
+
+  it('should have 1 to 168 whole hours, or none for the server to say', () => {
+    const question = {
+      product: 'SDAC',
+      zone: 'AT',
+      firstDeliveryDate: '2024-01-01',
+      lastDeliveryDate: '2024-01-01',
+    };
+    const { frozenHours: none, ...rest } = { ...queryOf({ ...question, frozenHours: ' ' }) };
+    expect(none).toBeUndefined();
+    expect(rest).toEqual(question);
+    expect(queryOf({ ...question, frozenHours: '168' })).toEqual({ ...question, frozenHours: 168 });
+    expect(objection({ ...question, frozenHours: '168' })).toBeUndefined();
+    for (const frozenHours of ['0', '169', '1.5', '-6', 'six']) {
+      expect(objection({ ...question, frozenHours })).toMatch(/1 to 168 whole hours/);
+    }
   });
 
   it('should know how many findings are not listed', () => {

@@ -1,9 +1,14 @@
 import type { DataQualityQuery, Product, QualityFinding, SeriesQuality } from '../../lib/api/types';
+import { objectionToDays, type DeliveryDays } from '../../lib/days';
 
 export type QualityKind = QualityFinding['kind'];
 
 /** What is asked about. */
-export type Question = Pick<DataQualityQuery, 'product' | 'zone' | 'firstDeliveryDate' | 'lastDeliveryDate'>;
+export interface Question extends DeliveryDays {
+  readonly zone: string;
+  /** From how many hours on a value may not stay the same, as it was typed; empty for the server's own measure. */
+  readonly frozenHours: string;
+}
 
 /** In the order in which they are shown. */
 export const KINDS: readonly { readonly kind: QualityKind; readonly title: string }[] = [
@@ -20,6 +25,10 @@ export const KINDS: readonly { readonly kind: QualityKind; readonly title: strin
 const DAY = 86_400_000;
 const DAYS_BEFORE = 6;
 const MOST_DAYS = 366;
+const MOST_FROZEN_HOURS = 168;
+
+/** What the server takes unless it is told. */
+export const FROZEN_HOURS = 6;
 
 /** The week that ends tomorrow, which the next gate is about. */
 export function firstQuestion(product: Product, now: number): Question {
@@ -28,6 +37,7 @@ export function firstQuestion(product: Product, now: number): Question {
     zone: product.zoneCodes[0] ?? '',
     firstDeliveryDate: dayOf(now - DAYS_BEFORE * DAY),
     lastDeliveryDate: dayOf(now + DAY),
+    frozenHours: '',
   };
 }
 
@@ -36,18 +46,23 @@ function dayOf(instant: number): string {
 }
 
 /** Why a question cannot be asked; undefined where it can. */
-export function objection({ zone, firstDeliveryDate, lastDeliveryDate }: Question): string | undefined {
-  if (zone === '') {
+export function objection(question: Question): string | undefined {
+  if (question.zone === '') {
     return 'The product has no zone.';
   }
-  if (firstDeliveryDate === '' || lastDeliveryDate === '') {
-    return 'Choose the first and the last day.';
-  }
-  const days = (Date.parse(lastDeliveryDate) - Date.parse(firstDeliveryDate)) / DAY + 1;
-  if (days < 1) {
-    return 'The last day is before the first.';
-  }
-  return days > MOST_DAYS ? 'Choose at most 366 days.' : undefined;
+  return objectionToDays(question, MOST_DAYS) ?? objectionToHours(question.frozenHours.trim());
+}
+
+function objectionToHours(text: string): string | undefined {
+  const hours = Number(text);
+  const fits = text === '' || (/^\d+$/.test(text) && hours >= 1 && hours <= MOST_FROZEN_HOURS);
+  return fits ? undefined : `A value is frozen from 1 to ${MOST_FROZEN_HOURS} whole hours on.`;
+}
+
+/** The question as the server takes it. */
+export function queryOf({ frozenHours, ...question }: Question): DataQualityQuery {
+  const text = frozenHours.trim();
+  return { ...question, ...(text !== '' && { frozenHours: Number(text) }) };
 }
 
 /** How many periods a kind was found in. */

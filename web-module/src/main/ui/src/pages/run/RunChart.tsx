@@ -2,6 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type uPlot from 'uplot';
 import type { BidRun, BidRunPeriod } from '../../lib/api/types';
+import { placeAfter } from '../../lib/arrows';
 import { decimal, digitsFor } from '../../lib/format';
 import { periodLabel } from '../../lib/time';
 import { SERIES, chartData, valueOf, type SeriesKey } from './chartData';
@@ -46,7 +47,7 @@ export function RunChart({ run, periods }: Props) {
     );
   };
   const move = (event: KeyboardEvent) => {
-    const next = moved(event.key, index, periods.length);
+    const next = placeAfter(event.key, index, periods.length);
     if (next !== undefined && plot.current !== undefined) {
       event.preventDefault();
       pointAt(plot.current, data, next);
@@ -65,21 +66,6 @@ export function RunChart({ run, periods }: Props) {
       />
     </section>
   );
-}
-
-function moved(key: string, index: number | undefined, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowRight':
-      return Math.min(count - 1, (index ?? -1) + 1);
-    case 'ArrowLeft':
-      return Math.max(0, (index ?? count) - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }
 
 interface ReadoutProps extends Props {
