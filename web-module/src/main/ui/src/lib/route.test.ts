@@ -11,6 +11,11 @@ it('should read page, id and query', () => {
 
 it('should write an address that it reads back', () => {
   expect(parse(addressOf('runs', 'a/ü ?#'))).toMatchObject({ page: 'runs', id: 'a/ü ?#' });
+  const query = new URLSearchParams([
+    ['zone', 'a&b=ü ?#'],
+    ['zone', 'FR'],
+  ]);
+  expect(parse(addressOf('markets', 'statistics', query)).query.getAll('zone')).toEqual(['a&b=ü ?#', 'FR']);
 });
 
 it('should take a one-time token out of the address and keep it', () => {

@@ -20,13 +20,19 @@ export function useRoute(): Route {
   return useSyncExternalStore(subscribe, currentRoute);
 }
 
-/** `#/users/u%201` */
-export function addressOf(page: string, id?: string): string {
-  return `#/${page}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
+/** `#/users/u%201`, `#/markets/statistics?zone=FR` */
+export function addressOf(page: string, id?: string, query?: URLSearchParams): string {
+  const path = `#/${page}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
+  return query === undefined ? path : `${path}?${query.toString()}`;
 }
 
 export function go(address: string): void {
   window.location.hash = address;
+}
+
+/** Goes on from a page that one does not come Back to. */
+export function goOn(address: string): void {
+  window.location.replace(address);
 }
 
 /** Reads the address, and takes a one-time token out of it. Called before anything is drawn. */

@@ -1,4 +1,13 @@
-import type { AnomalyReport, CorrelationReport, DeskKpis, MarketFigures, MarketRow } from '../lib/api/types';
+import type {
+  AnomalyReport,
+  CorrelationReport,
+  DeskKpis,
+  DurationCurve,
+  MarketFigures,
+  MarketRow,
+  PriceStatistics,
+  SpreadReport,
+} from '../lib/api/types';
 
 const FRESH = {
   engine: 'postgresql',
@@ -120,6 +129,101 @@ export function anomaliesOf(): AnomalyReport {
         score: 4.86,
         compared: 8,
         reason: '142.10 EUR/MWh is above 70.00, the median of the same hour',
+      },
+    ],
+  };
+}
+
+/** A short day of hours, of which two are negative. */
+export function statisticsOf(zoneCode: string): PriceStatistics {
+  return {
+    ...RANGE,
+    zoneCode,
+    knownUntil: FRESH.knownUntil,
+    simulated: false,
+    currency: 'EUR',
+    unit: 'EUR/MWh',
+    periods: 23,
+    missingPeriods: 1,
+    hours: 23,
+    meanPrice: 27.083478,
+    standardDeviation: 31.402161,
+    minPrice: -45.2,
+    minPriceStart: '2026-03-29T11:00:00Z',
+    maxPrice: 1099.99,
+    maxPriceStart: '2026-03-29T17:00:00Z',
+    quantiles: [
+      { share: 0.05, price: -12.5 },
+      { share: 0.5, price: 28.11 },
+    ],
+    negativeHours: 2.25,
+    negativeShare: 0.097826,
+    zeroHours: 0,
+    zeroShare: 0,
+    base: { hours: 23, meanPrice: 27.083478 },
+    peak: { hours: 12, meanPrice: 20.75 },
+    offPeak: { hours: 11, meanPrice: 33.9925 },
+  };
+}
+
+/** What is answered of a zone without prices. */
+export function noStatisticsOf(zoneCode: string): PriceStatistics {
+  return {
+    ...RANGE,
+    zoneCode,
+    simulated: false,
+    currency: 'EUR',
+    unit: 'EUR/MWh',
+    periods: 0,
+    missingPeriods: 48,
+    hours: 0,
+    quantiles: [],
+    negativeHours: 0,
+    zeroHours: 0,
+    base: { hours: 0 },
+    peak: { hours: 0 },
+    offPeak: { hours: 0 },
+  };
+}
+
+export function curveOf(zoneCode: string): DurationCurve {
+  return {
+    ...RANGE,
+    zoneCode,
+    knownUntil: FRESH.knownUntil,
+    simulated: false,
+    currency: 'EUR',
+    unit: 'EUR/MWh',
+    periods: 4,
+    hours: 4,
+    exact: true,
+    share: [0.25, 0.75, 1],
+    price: [1099.99, 28.11, -45.2],
+  };
+}
+
+export function spreadsOf(): SpreadReport {
+  return {
+    ...RANGE,
+    knownUntil: FRESH.knownUntil,
+    simulated: true,
+    currency: 'EUR',
+    unit: 'EUR/MWh',
+    items: [
+      {
+        zoneCode: 'DE_LU',
+        otherZoneCode: 'FR',
+        hours: 47.25,
+        missingHours: 0.75,
+        meanSpread: -3.124167,
+        meanAbsoluteSpread: 9.5,
+        minSpread: -60.12,
+        minSpreadStart: '2026-11-21T17:00:00Z',
+        maxSpread: 12.4,
+        maxSpreadStart: '2026-11-22T03:00:00Z',
+        hoursAbove: 12.25,
+        hoursBelow: 30,
+        hoursEqual: 5,
       },
     ],
   };

@@ -1,5 +1,12 @@
 import { data, type Transport } from './transport';
-import type { AnalyticsQuery, AnomalyQuery, MarketFiguresQuery } from './types';
+import type {
+  AnalyticsQuery,
+  AnomalyQuery,
+  CurveQuery,
+  MarketFiguresQuery,
+  SpreadsQuery,
+  StatisticsQuery,
+} from './types';
 
 /** Figures over long times, and the desk at a glance. */
 export function analytics({ client }: Transport) {
@@ -19,5 +26,18 @@ export function analytics({ client }: Transport) {
       data(client.GET('/api/v1/analytics/anomalies', { params: { query } })),
     correlation: (query: AnalyticsQuery) =>
       data(client.GET('/api/v1/analytics/correlation', { params: { query } })),
+    priceStatistics: (query: StatisticsQuery) =>
+      data(client.GET('/api/v1/market-data/statistics', { params: { query } })),
+    durationCurve: (query: CurveQuery) =>
+      data(client.GET('/api/v1/market-data/duration-curve', { params: { query } })),
+    spreads: (query: SpreadsQuery) => data(client.GET('/api/v1/market-data/spreads', { params: { query } })),
+    spreadsFile: (query: SpreadsQuery, mediaType: string): Promise<Blob> =>
+      data(
+        client.GET('/api/v1/market-data/spreads', {
+          params: { query },
+          headers: { Accept: mediaType },
+          parseAs: 'blob',
+        }),
+      ),
   };
 }

@@ -24,6 +24,13 @@ export type MarketDataFile = Body<
 >['items'][number];
 export type FileReport = Body<Paths['/api/v1/market-data/files']['post']['responses'][201]>;
 export type FileKind = MarketDataFile['kind'];
+export type PriceStatistics = Body<Paths['/api/v1/market-data/statistics']['get']['responses'][200]>;
+export type DurationCurve = Body<Paths['/api/v1/market-data/duration-curve']['get']['responses'][200]>;
+export type SpreadReport = Body<Paths['/api/v1/market-data/spreads']['get']['responses'][200]>;
+export type Spread = SpreadReport['items'][number];
+export type StatisticsQuery = Paths['/api/v1/market-data/statistics']['get']['parameters']['query'];
+export type CurveQuery = Paths['/api/v1/market-data/duration-curve']['get']['parameters']['query'];
+export type SpreadsQuery = Paths['/api/v1/market-data/spreads']['get']['parameters']['query'];
 export type Source = Body<Paths['/api/v1/market-data/sources']['get']['responses'][200]>['items'][number];
 export type QuarantinedRow = Body<
   Paths['/api/v1/market-data/files/{id}/quarantine']['get']['responses'][200]

@@ -27,6 +27,7 @@ export function MarketsPage() {
     <main id="content" tabIndex={-1} className="page">
       <PageHead title="Markets" note="times of each market's own clock">
         <a href={addressOf('markets', 'sources')}>Sources</a>
+        <a href={addressOf('markets', 'statistics')}>Statistics</a>
         <a href={addressOf('markets', 'quality')}>Quality</a>
         <a href={addressOf('markets', 'files')}>Files</a>
       </PageHead>

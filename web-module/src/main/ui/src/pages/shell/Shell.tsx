@@ -14,6 +14,7 @@ import { MarketsPage } from '../markets/MarketsPage';
 import { ProductPage } from '../markets/ProductPage';
 import { SourcesPage } from '../markets/SourcesPage';
 import { QualityPage } from '../markets/QualityPage';
+import { StatisticsPage } from '../markets/StatisticsPage';
 import { OrganisationPage } from '../organisation/OrganisationPage';
 import { OrganisationsPage } from '../organisations/OrganisationsPage';
 import { AssetPage } from '../portfolio/AssetPage';
@@ -62,6 +63,9 @@ function pageFor(route: Route, user: User): ReactNode {
       }
       if (route.id === 'quality') {
         return <QualityPage />;
+      }
+      if (route.id === 'statistics') {
+        return <StatisticsPage />;
       }
       return route.id === undefined ? (
         <MarketsPage />
