@@ -36,6 +36,7 @@ class ConsoleAccountsIT {
             "markets/files",
             "markets/sources",
             "markets/quality",
+            "markets/statistics",
             "assets",
             "assets/new",
             "sites",
