@@ -48,11 +48,12 @@ public class MonthTimer {
     /** A number of months that is none, or too small, stops the start. */
     @PostConstruct
     void start() {
-        LOG.log(Level.DEBUG, "Months kept: {0}", kept());
+        LOG.log(Level.DEBUG, "Months kept: {0}", kept(settings));
         tick();
     }
 
-    private int kept() {
+    /** For how many months; 0: for ever. */
+    static int kept(Settings settings) {
         int months = settings.number(MONTHS_KEPT, 0, MOST_KEPT);
         if (months > 0 && months < FEWEST_KEPT) {
             throw new InvalidSettingException(
@@ -81,7 +82,7 @@ public class MonthTimer {
     private void tend(String table) {
         YearMonth now = YearMonth.now(clock.withZone(ZoneOffset.UTC));
         desk.make(table, start(now), start(now.plusMonths(MONTHS_AHEAD)));
-        int kept = kept();
+        int kept = kept(settings);
         if (kept > 0) {
             desk.detach(table, start(now.minusMonths(kept)))
                     .forEach(month -> LOG.log(

@@ -13,10 +13,9 @@ class MonthTimerTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "12", "-1", "1201", "P1Y", ""})
     void startShouldBeRefusedWhereTooFewMonthsWouldBeKept(String months) {
-        MonthTimer timer = new MonthTimer();
-        timer.settings = new Settings(key -> Optional.of(months));
+        Settings settings = new Settings(key -> Optional.of(months));
 
-        assertThatThrownBy(timer::start)
+        assertThatThrownBy(() -> MonthTimer.kept(settings))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("optibid.market.months-kept");
     }
