@@ -459,3 +459,23 @@ alter table market_sources add constraint market_sources_document_ck check (docu
 --rollback delete from market_sources where document = 'installed-capacity';
 --rollback alter table market_sources drop constraint market_sources_document_ck;
 --rollback alter table market_sources add constraint market_sources_document_ck check (document in ('prices', 'load', 'load-forecast', 'generation-forecast', 'wind-and-solar-forecast'));
+
+--changeset optibid:market-0.2-holiday-areas
+--comment Whose holidays matter in a zone, as codes of ISO 3166. A country whose parts keep different days is named by its parts: Wales
+--comment has the days of England. NERC stands for the off-peak days of the North American markets beside weekends.
+alter table zones
+    add column holiday_areas text[],
+    add constraint zones_holiday_areas_ck check (holiday_areas <> '{}'
+        and array_to_string(holiday_areas, ' ', '?') ~ '^([A-Z]{2}(-[A-Z0-9]{1,3})?|NERC)( ([A-Z]{2}(-[A-Z0-9]{1,3})?|NERC))*$');
+comment on column zones.holiday_areas is 'ISO 3166 codes of those whose public holidays matter there; NERC for off-peak days of North America';
+update zones set holiday_areas = case
+    when code = 'DE_LU' then '{DE,LU}'
+    when code = 'DE_AT_LU' then '{AT,DE,LU}'
+    when code = 'NP' then '{DK,FI,NO,SE}'
+    when code = 'GB' then '{GB-ENG,GB-SCT}'
+    when code = 'IE_SEM' then '{GB-NIR,IE}'
+    when currency = 'USD' then '{NERC,US}'
+    else array[left(code, 2)]
+    end::text[];
+alter table zones alter column holiday_areas set not null;
+--rollback alter table zones drop column holiday_areas;

@@ -1,6 +1,7 @@
 package energy.optibid.market;
 
 import energy.optibid.market.internal.MarketDatabase;
+import energy.optibid.market.internal.holidays.HolidayBook;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -20,6 +21,13 @@ public final class StoredMarket {
         Markets markets = new Markets();
         markets.database = database(connection);
         return markets;
+    }
+
+    public static TradingCalendar calendar(Connection connection) {
+        TradingCalendar calendar = new TradingCalendar();
+        calendar.database = database(connection);
+        calendar.holidays = new HolidayBook();
+        return calendar;
     }
 
     private static MarketDatabase database(Connection connection) {
