@@ -50,6 +50,62 @@ class MarketRulesIT {
     }
 
     @Test
+    void calendarShouldTellOfEachDayItsLengthItsGatesAndWhoIsFree() {
+        Api api = Api.as("viewer");
+        String path = "/api/v1/products/SDAC/calendar";
+
+        JsonNode october = api.get(path + "?zone=DE_LU&from=2026-10-03&to=2026-10-26")
+                .json()
+                .get("items");
+        JsonNode change =
+                api.get(path + "?from=2025-09-30&to=2025-10-01").json().get("items");
+        JsonNode sessions = api.get("/api/v1/products/IEX_RTM/calendar?from=2026-08-15&to=2026-08-15")
+                .json()
+                .at("/items/0");
+        JsonNode offPeak = api.get("/api/v1/products/ERCOT_DAM/calendar?from=2027-07-05&to=2027-07-05")
+                .json()
+                .at("/items/0/holidays");
+
+        assertThat(october).hasSize(24);
+        assertThat(october.at("/0/holidays/0/area").asText()).isEqualTo("DE");
+        assertThat(october.at("/0/holidays/0/name").asText()).isNotBlank();
+        assertThat(october.at("/0/holiday").asBoolean()).isTrue();
+        assertThat(october.at("/0/weekend").asBoolean()).isTrue();
+        assertThat(october.at("/22/hours").asInt()).isEqualTo(25);
+        assertThat(october.at("/22/periods").asInt()).isEqualTo(100);
+        assertThat(october.at("/22/start").asText()).isEqualTo("2026-10-24T22:00:00Z");
+        assertThat(october.at("/22/closes").asText()).isEqualTo("2026-10-24T10:00:00Z");
+        assertThat(october.at("/22/results").asText()).isEqualTo("2026-10-24T10:45:00Z");
+        assertThat(october.at("/23/holiday").asBoolean()).isFalse();
+        assertThat(change).extracting(day -> day.get("periodMinutes").asInt()).containsExactly(60, 15);
+        assertThat(sessions.get("auctions").asInt()).isEqualTo(48);
+        assertThat(sessions.get("lastCloses").asText()).isEqualTo("2026-08-15T17:00:00Z");
+        assertThat(offPeak.toString()).contains("NERC", "Independence Day");
+    }
+
+    @Test
+    void calendarShouldSayWhatIsWrongWithItsDays() {
+        Api api = Api.as("viewer");
+        String path = "/api/v1/products/SDAC/calendar";
+
+        Answer long400 = api.get(path + "?from=2026-01-01&to=2027-02-04");
+        Answer long401 = api.get(path + "?from=2026-01-01&to=2027-02-05");
+        Answer reversed = api.get(path + "?from=1999-01-02&to=1999-01-01");
+
+        assertThat(long400.json().get("items")).hasSize(400);
+        assertThat(code(long401)).isEqualTo("invalid-parameters");
+        assertThat(reversed.json().get("errors"))
+                .extracting(error -> error.get("path").asText())
+                .containsExactly("from", "to", "to");
+        assertThat(code(api.get(path + "?from=2026-01-01"))).isEqualTo("invalid-parameters");
+        assertThat(code(api.get(path + "?from=2009-12-31&to=2010-01-01"))).isEqualTo("no-rules");
+        assertThat(code(api.get(path + "?zone=GB&from=2026-01-01&to=2026-01-01")))
+                .isEqualTo("product-not-traded");
+        assertThat(code(api.get("/api/v1/products/NOPE/calendar?from=2026-01-01&to=2026-01-01")))
+                .isEqualTo("product-not-found");
+    }
+
+    @Test
     void eachNumberShouldSayWhereItComesFrom() {
         Api api = Api.as("viewer");
 

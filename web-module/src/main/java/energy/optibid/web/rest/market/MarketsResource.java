@@ -1,7 +1,9 @@
 package energy.optibid.web.rest.market;
 
 import energy.optibid.identity.Role;
+import energy.optibid.market.CalendarDay;
 import energy.optibid.market.Markets;
+import energy.optibid.market.TradingCalendar;
 import energy.optibid.web.rest.Items;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,6 +37,9 @@ public class MarketsResource {
 
     @Inject
     Markets markets;
+
+    @Inject
+    TradingCalendar calendar;
 
     @Inject
     Clock clock;
@@ -86,6 +92,35 @@ public class MarketsResource {
                     LocalDate deliveryDate) {
         Known.product(markets, code);
         return RulesJson.of(markets.rules(code, deliveryDate), deliveryDate, clock.instant());
+    }
+
+    @GET
+    @Path("products/{code}/calendar")
+    @Operation(
+            operationId = "readProductCalendar",
+            summary = "Read a product's calendar",
+            description =
+                    "Each delivery day with its length, its periods by the rules of that day, its gates, and who has a"
+                            + " holiday. Auctions are held on holidays too.")
+    @APIResponse(responseCode = "200", description = "The days in their order")
+    @APIResponse(responseCode = "404", description = "product-not-found")
+    @APIResponse(responseCode = "422", description = "unknown-zone, product-not-traded, no-rules")
+    public Items<CalendarDayJson> calendar(
+            @Parameter(description = "Code of the product", example = "SDAC") @PathParam("code") String code,
+            @Parameter(required = true, description = "First delivery day in the market's time zone")
+                    @QueryParam("from")
+                    LocalDate from,
+            @Parameter(required = true, description = "Last delivery day, included; at most 400 days") @QueryParam("to")
+                    LocalDate to,
+            @Parameter(description = "Code of the zone whose holidays are told; all the product's zones unless given")
+                    @QueryParam("zone")
+                    @Nullable
+                    String zone) {
+        Known.product(markets, code);
+        new CalendarParameters(from, to).check();
+        List<CalendarDay> days =
+                zone == null ? calendar.days(code, from, to) : calendar.daysOfZone(code, zone, from, to);
+        return Items.all(days.stream().map(CalendarDayJson::of).toList());
     }
 
     @GET
