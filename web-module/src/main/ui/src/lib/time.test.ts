@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { countdown, dateTime, hourTicks, isRepeated, periodLabel, unusualLength, zoneName } from './time';
+import {
+  countdown,
+  dateTime,
+  daysAfter,
+  hourTicks,
+  isRepeated,
+  periodLabel,
+  unusualLength,
+  zoneName,
+} from './time';
 
 const BERLIN = 'Europe/Berlin';
 const at = (text: string) => Date.parse(text);
@@ -8,6 +17,14 @@ const SHORT = [at('2026-03-28T23:00:00Z'), at('2026-03-29T22:00:00Z')] as const;
 const LONG = [at('2026-10-24T22:00:00Z'), at('2026-10-25T23:00:00Z')] as const;
 const labels = ([start, end]: readonly [number, number], every: number, zone = BERLIN) =>
   hourTicks(start, end, zone, every).map((tick) => tick.label);
+
+describe('daysAfter', () => {
+  it('should go by the calendar, not by hours', () => {
+    expect(daysAfter('2026-10-25', 1)).toBe('2026-10-26');
+    expect(daysAfter('2026-12-25', 13)).toBe('2027-01-07');
+    expect(daysAfter('2028-02-28', 1)).toBe('2028-02-29');
+  });
+});
 
 describe('hourTicks', () => {
   it('should have 24 hours on an ordinary day', () => {

@@ -83,6 +83,11 @@ export function dateTime(instant: number, zone: string): string {
   return `${wallClock(instant, zone).date} ${timeOfDay(instant, zone)} ${zoneName(instant, zone)}`;
 }
 
+/** The date so many days after a date, both `2026-11-22`. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 24 * HOUR).toISOString().slice(0, 10);
+}
+
 export interface HourTick {
   readonly instant: number;
   readonly label: string;

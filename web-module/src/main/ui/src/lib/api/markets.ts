@@ -8,6 +8,15 @@ export function markets({ client }: Transport) {
     gates: async () => (await data(client.GET('/api/v1/gates'))).items,
     ruleSets: async (code: string) =>
       (await data(client.GET('/api/v1/products/{code}/rule-sets', { params: product(code) }))).items,
+    /** @param to last delivery day, included */
+    calendar: async (code: string, from: string, to: string) =>
+      (
+        await data(
+          client.GET('/api/v1/products/{code}/calendar', {
+            params: { ...product(code), query: { from, to } },
+          }),
+        )
+      ).items,
     /** @param idempotencyKey the same for every repetition of one press of the button */
     addRuleSet: (code: string, body: NewRuleSet, idempotencyKey: string) =>
       data(

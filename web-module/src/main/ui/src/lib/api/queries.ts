@@ -63,6 +63,15 @@ export function useRuleSets(product: string) {
   return useQuery({ queryKey: ['rule-sets', product], queryFn: () => api.ruleSets(product) });
 }
 
+export function useCalendar(product: string, from: string, to: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['calendar', product, from, to],
+    queryFn: () => api.calendar(product, from, to),
+    staleTime: 600_000,
+  });
+}
+
 export function useZones() {
   const api = useApi();
   return useQuery({ queryKey: ['zones'], queryFn: () => api.zones(), staleTime: 600_000 });

@@ -19,6 +19,9 @@ export type Gate = Body<Paths['/api/v1/gates']['get']['responses'][200]>['items'
 export type RuleSet = Body<
   Paths['/api/v1/products/{code}/rule-sets']['get']['responses'][200]
 >['items'][number];
+export type CalendarDay = Body<
+  Paths['/api/v1/products/{code}/calendar']['get']['responses'][200]
+>['items'][number];
 export type MarketDataFile = Body<
   Paths['/api/v1/market-data/files']['get']['responses'][200]
 >['items'][number];

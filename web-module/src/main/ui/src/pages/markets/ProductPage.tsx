@@ -5,6 +5,7 @@ import { PageHead } from '../../components/PageHead';
 import { useProducts, useRuleSets } from '../../lib/api/queries';
 import type { RuleSet, User } from '../../lib/api/types';
 import { may } from '../../lib/roles';
+import { CalendarPanel } from './CalendarPanel';
 import { EndDialog } from './EndDialog';
 import { NewRulesDialog } from './NewRulesDialog';
 import { RuleSetPanel } from './RuleSetPanel';
@@ -40,6 +41,7 @@ export function ProductPage({ code, user }: { code: string; user: User }) {
           Held by {product.operator.name}. Traded in {product.zoneCodes.join(', ')}.
         </p>
       )}
+      {newest !== undefined && <CalendarPanel code={code} timeZone={newest.timeZone} />}
       <Loaded query={ruleSets} what="the rules">
         {(sets) =>
           sets.length === 0 ? (

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { RuleSet, User } from '../../lib/api/types';
+import { daysAfter } from '../../lib/time';
 import { openConsole } from '../../test/console';
 import { QUIET, fakeServer, json, problem } from '../../test/fakeServer';
 import { login } from '../../test/samples';
@@ -87,11 +88,33 @@ const RULES: RuleSet = {
   sources: PARTS.map((of) => ({ of, verified: of === 'gate', source: `Source of ${of}` })),
 };
 
+const CHRISTMAS = {
+  deliveryDate: '2027-12-25',
+  timeZone: 'Europe/Brussels',
+  start: '2027-12-24T23:00:00Z',
+  end: '2027-12-25T23:00:00Z',
+  hours: 24,
+  periodMinutes: 15,
+  periods: 96,
+  auctions: 1,
+  closes: '2027-12-24T11:00:00Z',
+  lastCloses: '2027-12-24T11:00:00Z',
+  results: '2027-12-24T11:45:00Z',
+  weekend: true,
+  holiday: true,
+  holidays: [
+    { area: 'BE', name: 'Christmas Day' },
+    { area: 'DE', name: 'Christmas Day' },
+    { area: 'NO', name: 'First Day of Christmas' },
+  ],
+};
+
 const MARKETS = {
   ...QUIET,
   'GET /api/v1/products': () => json({ items: PRODUCTS }),
   'GET /api/v1/gates': () => json({ items: gates() }),
   'GET /api/v1/products/SDAC/rule-sets': () => json({ items: [RULES] }),
+  'GET /api/v1/products/SDAC/calendar': () => json({ items: [CHRISTMAS] }),
 };
 
 describe('the markets', () => {
@@ -110,6 +133,26 @@ describe('the markets', () => {
     expect(rows[0]?.textContent).toContain('not yet open');
     expect(rows[1]?.textContent).toMatch(/9:00:00|8:59:\d\d/);
     expect(rows[2]?.textContent).toContain('no rules');
+  });
+
+  it('should show how long the coming days are, when they are sold, and who has a holiday', async () => {
+    window.location.hash = '#/markets/SDAC';
+    const asked = fakeServer(MARKETS);
+    openConsole();
+    const table = within(await screen.findByRole('region', { name: 'Calendar' }));
+    const cells = within(table.getByRole('row', { name: /2027-12-25/ })).getAllByRole('cell');
+    expect(cells.map((cell) => cell.textContent).slice(0, 4)).toEqual([
+      'Sat 2027-12-25',
+      '24',
+      '96 × 15 min',
+      '2027-12-24 12:00 CET',
+    ]);
+    expect(table.getByText('weekend')).toBeTruthy();
+    expect(table.getByText('Christmas Day: BE, DE')).toBeTruthy();
+    expect(table.getByText('First Day of Christmas: NO')).toBeTruthy();
+    const days = asked.find(({ url }) => url.includes('/calendar'));
+    const query = new URL(days?.url ?? '').searchParams;
+    expect(query.get('to')).toBe(daysAfter(query.get('from') ?? '', 13));
   });
 
   it('should say of each rule where it comes from, and let nobody but operators change it', async () => {
