@@ -160,7 +160,7 @@ class OpenApiFilterTest {
         assertThat(parameter("readPriceHistory", "from").getSchema().getFormat())
                 .isEqualTo("date-time");
         assertThat(parameter("readPriceHistory", "format").getSchema().getEnumeration())
-                .containsExactly("json", "csv", "xlsx");
+                .containsExactly("json", "csv", "xlsx", "arrow");
         assertThat(parameter("importMarketData", "fundamental").getSchema().getType())
                 .isEqualTo(SchemaType.ARRAY);
         assertThat(parameter("startBidRun", "Idempotency-Key").getRequired()).isFalse();
