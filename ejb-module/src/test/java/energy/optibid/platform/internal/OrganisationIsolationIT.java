@@ -308,7 +308,8 @@ class OrganisationIsolationIT {
                    and (has_function_privilege('public', p.oid, 'EXECUTE')
                         or not exists (select from unnest(p.proconfig) c
                                         where c ~ '^search_path="?pg_catalog"?, ("?public"?, )?"?pg_temp"?$')
-                        or o.rolname <> case when p.proname in ('market_ensure_partitions', 'market_roll_up_prices')
+                        or o.rolname <> case when p.proname in ('market_ensure_partitions', 'market_detach_partitions',
+                                                                'market_roll_up_prices')
                                              then '%s' else 'optibid_platform' end)""".formatted(OWNER)))
                 .as("security definer functions that anybody may call, whose search path is not pinned, or with"
                         + " another owner: see optibid_lookup_owner")
