@@ -126,7 +126,8 @@ class AccessMatrixIT {
     /** The id of something of the owner's in the list that the operation's path begins with; absent where it has none. */
     private static Optional<String> existing(Api owner, Operation operation) {
         String list = operation.path().substring(0, operation.path().indexOf("/{"));
-        boolean belongsToPlatform = Set.of("/market-data/imports", "/products", "/zones", "/markets")
+        boolean belongsToPlatform = Set.of(
+                        "/market-data/files", "/market-data/imports", "/products", "/zones", "/markets")
                 .contains(list);
         boolean listed =
                 AccessMatrix.operations().stream().anyMatch(other -> other.key().equals("GET " + list));
