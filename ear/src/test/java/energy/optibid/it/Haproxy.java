@@ -45,7 +45,7 @@ final class Haproxy extends ServiceProcess {
     protected ProcessBuilder program() throws IOException {
         StringBuilder configuration = new StringBuilder("""
                 global
-                    maxconn 20000
+                    maxconn 4000
                 defaults
                     mode http
                     timeout connect 5s
