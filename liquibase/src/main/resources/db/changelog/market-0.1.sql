@@ -217,14 +217,15 @@ begin
         partition := series_table || to_char(month_start, '"_"YYYY"_"MM');
         if to_regclass('public.' || partition) is null then
             perform pg_advisory_xact_lock(hashtext('market_ensure_partitions'), 0);
-            if to_regclass('public.' || partition) is null then
+            -- Not to_regclass: it goes on saying what it said before another one made the partition.
+            if not exists (select from pg_class where relnamespace = 'public'::regnamespace and relname = partition) then
                 execute format('create table public.%I (like public.%I including all)', partition, series_table);
                 execute format('alter table public.%I attach partition public.%I for values from (%L) to (%L)',
                     series_table, partition, month_start, month_end);
                 made := made + 1;
             end if;
         end if;
-        if not (select relispartition from pg_class where oid = to_regclass('public.' || partition)) then
+        if not (select relispartition from pg_class where relnamespace = 'public'::regnamespace and relname = partition) then
             raise exception 'the month % is detached', to_char(month_start, 'YYYY-MM') using errcode = 'OB001';
         end if;
         month_start := month_end;

@@ -18,6 +18,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +115,26 @@ class MonthsIT {
             reading.execute("select count(*) from prices");
 
             assertThatThrownBy(() -> detach("2016-03-01")).hasMessageContaining("lock timeout");
+        }
+    }
+
+    @Test
+    void monthShouldBeMadeOnceWhereTwoImportsNeedIt() throws Exception {
+        String month = "select market_ensure_partitions('prices', '2016-05-01', '2016-05-31')::text";
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (Connection second = postgres.connect();
+                Statement making = second.createStatement()) {
+            assertThat(text(month)).isEqualTo("1");
+            Future<Boolean> waiting = other.submit(() -> making.execute(month));
+            while (text("select count(*)::text from pg_locks where locktype = 'advisory' and not granted")
+                    .equals("0")) {
+                Thread.onSpinWait();
+            }
+            connection.commit();
+
+            assertThat(waiting.get()).isTrue();
+        } finally {
+            other.shutdownNow();
         }
     }
 
